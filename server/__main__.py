@@ -10,23 +10,27 @@ import os
 import sys
 from collections.abc import Sequence
 
-from werkzeug.serving import BaseWSGIServer, make_server
+from ask_sdk_core.skill import CustomSkill
+from werkzeug.serving import make_server
 
 from server.app import create_app
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve until interrupted. Exit status 1 if it cannot listen, 2 if told what it must not do."""
+    """Serve until interrupted. Exit status 1 if it cannot start, 2 if told what it must not do."""
     options = _parser().parse_args(arguments)
     if options.no_verify and not is_loopback(options.host):
-        sys.stderr.write(f"server: --no-verify needs a loopback --host, not {options.host}\n")
-        return 2
+        return _fail(2, f"--no-verify needs a loopback --host, not {options.host}")
+    # Not imported before the options are known to be good: the skill loads all of its content.
+    from cramp_coach.content.checks import ContentError
     from cramp_coach.skill import build_skill
+    from cramp_coach.store.record import StoreSettingsError
 
-    app = create_app(build_skill(os.environ), verify=not options.no_verify)
-    listener = make_server(options.host, options.port, app, threaded=True)
-    _announce(listener, verified=not options.no_verify)
-    listener.serve_forever()
+    try:
+        skill = build_skill(os.environ)
+    except (ContentError, StoreSettingsError) as error:
+        return _fail(1, str(error))
+    _serve(skill, options.host, options.port, verify=not options.no_verify)
     return 0
 
 
@@ -51,11 +55,17 @@ def notice(host: str, port: int, *, verified: bool, skill_id: str | None) -> str
     return "".join(f"{line}\n" for line in lines)
 
 
-def _announce(listener: BaseWSGIServer, *, verified: bool) -> None:
-    skill_id = os.environ.get("SKILL_ID")
-    text = notice(listener.host, listener.port, verified=verified, skill_id=skill_id)
+def _serve(skill: CustomSkill, host: str, port: int, *, verify: bool) -> None:
+    listener = make_server(host, port, create_app(skill, verify=verify), threaded=True)
+    text = notice(listener.host, listener.port, verified=verify, skill_id=skill.skill_id)
     sys.stdout.write(text)
     sys.stdout.flush()
+    listener.serve_forever()
+
+
+def _fail(status: int, reason: str) -> int:
+    sys.stderr.write(f"server: {reason}\n")
+    return status
 
 
 def port_number(text: str) -> int:

@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from server.__main__ import is_loopback, main, notice
-from tests.server.endpoint import WELCOME, launch
+from tests.server.endpoint import launch
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.7", "coach.example.com", ""])
@@ -42,20 +43,12 @@ def test_an_impossible_port_is_refused(port: str, capsys: pytest.CaptureFixture[
     assert "argument --port" in capsys.readouterr().err
 
 
-SKILL_OF_ITS_OWN = """
-from tests.server.endpoint import counting_skill
-
-def build_skill(environ):
-    return counting_skill([environ["SESSIONS_DB"]])
-"""
-
-
 @pytest.fixture
 def environ(tmp_path: Path) -> dict[str, str]:
-    (tmp_path / "cramp_coach").mkdir()
-    (tmp_path / "cramp_coach" / "__init__.py").touch()
-    (tmp_path / "cramp_coach" / "skill.py").write_text(SKILL_OF_ITS_OWN)
-    return os.environ | {"PYTHONPATH": str(tmp_path), "SESSIONS_DB": str(tmp_path / "sessions")}
+    ours_to_set = ("AWS_", "SESSIONS_", "SKILL_")
+    inherited = {name: os.environ[name] for name in os.environ if not name.startswith(ours_to_set)}
+    ours = {"SESSIONS_DB": str(tmp_path / "sessions"), "AWS_CONFIG_FILE": str(tmp_path / "none")}
+    return inherited | ours
 
 
 def _post(url: str, body: bytes) -> tuple[int, str]:
@@ -82,14 +75,22 @@ def test_the_command_serves_the_skill_until_interrupted(environ: dict[str, str])
     with _served(environ, "--no-verify") as (process, url):
         status, body = _post(url, launch())
     assert (status, process.returncode) == (200, 0)
-    assert WELCOME in body
+    assert "calf" in json.loads(body)["response"]["outputSpeech"]["ssml"]
 
 
 def test_the_command_verifies_unless_told_not_to(environ: dict[str, str]) -> None:
     with _served(environ) as (_, url):
-        status, body = _post(url, launch())
+        status, _ = _post(url, launch())
     assert status == 400
-    assert WELCOME not in body
+
+
+def test_settings_the_skill_cannot_use_are_told_in_one_line(environ: dict[str, str]) -> None:
+    command = [sys.executable, "-m", "server", "--port", "0"]
+    settings = environ | {"SESSIONS_TABLE": "sessions"}
+    finished = subprocess.run(command, env=settings, capture_output=True, text=True, check=False)
+    assert finished.returncode == 1
+    assert finished.stderr.startswith("server: SESSIONS_TABLE needs AWS_DEFAULT_REGION")
+    assert len(finished.stderr.splitlines()) == 1
 
 
 def test_the_address_is_announced_in_one_line() -> None:
