@@ -1,0 +1,46 @@
+"""Ending well: with a word of what this skill is, said once, and never before the first help."""
+
+from typing import Any
+
+from cramp_coach.coach.turn import Outcome, Turn, close
+
+NOTICE = ("notice_1", "notice_2", "notice_3", "notice_4")
+
+
+def stop(turn: Turn) -> Outcome:
+    return close(turn, turn.words.phrase("stopped"))
+
+
+def finish(turn: Turn) -> Outcome:
+    """End a routine with its own last words, where it has them."""
+    if turn.session.run is None:
+        return close(turn, turn.words.phrase("close"))
+    notice = map(turn.words.phrase, first_notice(turn))
+    last = turn.words.phrase("close")
+    return close(turn, *_last_words(turn), *notice, last, **notice_said(turn))
+
+
+def first_notice(turn: Turn) -> tuple[str, ...]:
+    """The phrases of the notice that have yet to be heard; none before there has been help."""
+    run = turn.session.run
+    if run is None:
+        return ()
+    if turn.person.notice_heard_at is None:
+        return NOTICE
+    return tuple(name for name in turn.place(run).owed if name in NOTICE)
+
+
+def notice_said(turn: Turn) -> dict[str, Any]:
+    """What to keep of the notice having been said in this turn, or in one before."""
+    return {"notice_heard_at": turn.person.notice_heard_at or turn.now}
+
+
+def _last_words(turn: Turn) -> tuple[str, ...]:
+    run = turn.session.run
+    if run is None:
+        return ()
+    script = turn.script(run)
+    last = script.steps[-1]
+    if last.kind == "close":
+        return (script.says(last),)
+    return (turn.words.phrase("ease_off"),) if turn.session.asking == "scene" else ()

@@ -1,0 +1,41 @@
+"""The first words of a session, and the words that help at any time."""
+
+from dataclasses import replace
+
+from cramp_coach.coach.reply import Reply
+from cramp_coach.coach.transport import carry_on, wait, were_you_here
+from cramp_coach.coach.turn import Outcome, Turn, ask, asks
+
+
+def launch(turn: Turn) -> Outcome:
+    """A movement to make at once, or the place to return to, and one question."""
+    dropped = turn.dropped_run()
+    if dropped:
+        return were_you_here(turn, dropped)
+    return asks(turn, "calf", turn.words.phrase("launch"))
+
+
+def help_me(turn: Turn) -> Outcome:
+    """What danger to act on, then what can be said; a routine waits meanwhile."""
+    words, run = turn.words, turn.session.run
+    danger = words.phrase("help_danger", emergency=turn.emergency_number())
+    if run is None:
+        return asks(turn, "calf", words.phrase("help"), danger)
+    return wait(turn, run, danger, words.phrase("help_words"))
+
+
+def not_understood(turn: Turn) -> Outcome:
+    """Never restart, never hang up: a hold goes on, a question is asked again."""
+    run = turn.session.run
+    if run is None or turn.session.asking != "scene":
+        return ask(turn, turn.session)
+    step = turn.script(run).steps[turn.place(run).step]
+    return carry_on(turn) if step.asks else carry_on(turn, turn.words.phrase("keep_going"))
+
+
+def ended(turn: Turn) -> Outcome:
+    """Alexa has closed the session: keep the place, and answer nothing."""
+    run = turn.session.run
+    left = run.pause(turn.script(run), turn.now) if run else None
+    kept = replace(turn.session, asking="carry_on", run=left) if left else None
+    return turn.keep(kept, Reply())

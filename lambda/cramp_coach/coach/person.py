@@ -1,0 +1,53 @@
+"""What is kept of a person between sessions: nothing about health."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from cramp_coach.coach.session import Session, session_from_json, session_to_json
+
+COMES_BACK_WITHIN = timedelta(minutes=30)
+
+
+@dataclass(frozen=True)
+class Person:
+    """`session` is the open one, or the one they dropped at `seen_at`."""
+
+    session: Session | None = None
+    seen_at: datetime | None = None
+    notice_heard_at: datetime | None = None
+
+    def dropped(self, now: datetime) -> Session | None:
+        """The session to offer again: a routine left within the last half hour."""
+        if self.session is None or self.session.run is None or self.seen_at is None:
+            return None
+        return self.session if now - self.seen_at <= COMES_BACK_WITHIN else None
+
+
+def person_to_json(person: Person) -> dict[str, Any]:
+    return {
+        "session": person.session and session_to_json(person.session),
+        "seen_at": _to_text(person.seen_at),
+        "notice_heard_at": _to_text(person.notice_heard_at),
+    }
+
+
+def person_from_json(data: Mapping[str, Any]) -> Person:
+    """Raises KeyError, TypeError or ValueError where `data` is not a person of this version."""
+    if not data:
+        return Person()
+    session = data["session"]
+    return Person(
+        session and session_from_json(session),
+        _to_time(data["seen_at"]),
+        _to_time(data["notice_heard_at"]),
+    )
+
+
+def _to_text(time: datetime | None) -> str | None:
+    return time.isoformat() if time else None
+
+
+def _to_time(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

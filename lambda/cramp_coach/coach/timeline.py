@@ -1,0 +1,170 @@
+"""One scene in seconds: what is said when, and where in the routine that is.
+
+Alexa tells nobody how much of a response was heard. The place is computed from the second at
+which the response began and this timeline, so the two can never disagree about the script.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from cramp_coach.coach.pace import seconds_to_say
+from cramp_coach.coach.routine import Step
+from cramp_coach.coach.script import Cue, Place, Script
+
+GAP_SECONDS = 0.5
+OVER_SECONDS = 1.0
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words said from second `at` of the response; `owed` names the promise they keep."""
+
+    at: float
+    text: str
+    owed: str | None = None
+
+    @property
+    def end(self) -> float:
+        return self.at + seconds_to_say(self.text)
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One step as it is heard. Its own clock starts at `counts_from` with `done` seconds behind."""
+
+    step: int
+    start: float
+    counts_from: float
+    done: float
+    end: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Timeline:
+    segments: tuple[Segment, ...]
+    owed: tuple[str, ...]
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(line for segment in self.segments for line in segment.lines)
+
+    @property
+    def end(self) -> float:
+        return self.segments[-1].end
+
+    def owed_at(self, elapsed: float) -> tuple[str, ...]:
+        """The lines not yet heard to their end after `elapsed` seconds."""
+        heard = {line.owed for line in self.lines if line.end <= elapsed}
+        return tuple(name for name in self.owed if name not in heard)
+
+
+def place_at(script: Script, timeline: Timeline, elapsed: float) -> Place:
+    """Where a person is `elapsed` seconds into the response; before it starts, at its start."""
+    elapsed = max(elapsed, 0.0)
+    segment = [s for s in timeline.segments if s.start <= elapsed][-1]
+    step = script.steps[segment.step]
+    done = segment.done + max(0.0, elapsed - segment.counts_from)
+    kept = min(done, float(step.seconds)) if step.timed else 0.0
+    return Place(segment.step, kept, timeline.owed_at(elapsed))
+
+
+@lru_cache(maxsize=512)
+def unroll(script: Script, place: Place) -> Timeline:
+    """The response from `place` up to and including the next question."""
+    last = script.question_from(place.step)
+    stop = len(script.steps) if last is None else last + 1
+    segments: list[Segment] = []
+    at, owed = 0.0, place.owed
+    for index in range(place.step, stop):
+        done = place.done if index == place.step else 0.0
+        segment = _segment(script, Place(index, done, owed), at)
+        segments.append(segment)
+        at, owed = segment.end, _still_owed(owed, segment.lines)
+    return Timeline(tuple(segments), place.owed)
+
+
+def past_the_end(script: Script, place: Place) -> Place:
+    """The same place, or the next step where less than a second of a timed one is left."""
+    step = script.steps[place.step]
+    if step.timed and step.seconds - place.done < OVER_SECONDS:
+        return replace(place, step=place.step + 1, done=0.0)
+    return place
+
+
+def _segment(script: Script, place: Place, at: float) -> Segment:
+    step = script.steps[place.step]
+    if step.asks:
+        return _asking(script, place, at)
+    if step.kind == "hold":
+        return _hold(script, place, at)
+    return _instruction(script, place, at)
+
+
+def _asking(script: Script, place: Place, at: float) -> Segment:
+    texts = [(script.words.phrase(name), name) for name in place.owed]
+    lines = _one_after_another([*texts, (script.says(script.steps[place.step]), None)], at)
+    return Segment(place.step, at, at, 0.0, lines[-1].end, lines)
+
+
+def _hold(script: Script, place: Place, at: float) -> Segment:
+    step = script.steps[place.step]
+    opening = () if place.done else (Line(at, script.says(step)),)
+    counts_from = opening[0].end if opening else at
+    return _window(script, place, opening, at, counts_from)
+
+
+def _instruction(script: Script, place: Place, at: float) -> Segment:
+    step = script.steps[place.step]
+    opening = () if place.done else (Line(at, script.says(step)),)
+    return _window(script, place, opening, at, at)
+
+
+def _window(
+    script: Script, place: Place, opening: tuple[Line, ...], start: float, counts_from: float
+) -> Segment:
+    step = script.steps[place.step]
+    zero = counts_from - place.done
+    spoken_to = opening[-1].end if opening else start
+    end = max(zero + step.seconds, spoken_to)
+    room = _cues_and_promises(script, step, place, zero, spoken_to, end)
+    return Segment(place.step, start, counts_from, place.done, end, (*opening, *room))
+
+
+def _cues_and_promises(
+    script: Script, step: Step, place: Place, zero: float, free_from: float, end: float
+) -> Iterator[Line]:
+    """Cues at their seconds, and owed lines in the quiet that they leave whole."""
+    owed = list(place.owed) if step.timed else []
+    for cue in (*script.cues(step), Cue(end - zero, "")):
+        at = zero + cue.at
+        if at < free_from:
+            continue
+        yield from _promises(script, owed, free_from, at)
+        if cue.text:
+            yield (line := Line(at, cue.text))
+            free_from = line.end
+
+
+def _promises(script: Script, owed: list[str], free_from: float, until: float) -> Iterator[Line]:
+    while owed:
+        line = Line(free_from + GAP_SECONDS, script.words.phrase(owed[0]), owed[0])
+        if line.end + GAP_SECONDS > until:
+            return
+        yield line
+        free_from = line.end
+        owed.pop(0)
+
+
+def _one_after_another(texts: Iterable[tuple[str, str | None]], at: float) -> tuple[Line, ...]:
+    lines: list[Line] = []
+    for text, owed in texts:
+        lines.append(Line(at, text, owed))
+        at = lines[-1].end + GAP_SECONDS
+    return tuple(lines)
+
+
+def _still_owed(owed: tuple[str, ...], lines: Iterable[Line]) -> tuple[str, ...]:
+    said = {line.owed for line in lines}
+    return tuple(name for name in owed if name not in said)

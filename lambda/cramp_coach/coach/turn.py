@@ -1,0 +1,117 @@
+"""One turn of a conversation: what is known when a person speaks, and what comes of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from cramp_coach.coach.pace import seconds_to_say
+from cramp_coach.coach.person import Person
+from cramp_coach.coach.reply import Reply, Spoken, quiet_between
+from cramp_coach.coach.routine import Routine
+from cramp_coach.coach.script import Place, Script, script_for
+from cramp_coach.coach.session import Asking, Run, Session
+from cramp_coach.coach.timeline import GAP_SECONDS, Line, past_the_end, unroll
+from cramp_coach.coach.words import Words
+
+
+@dataclass(frozen=True)
+class RedFlagRule:
+    """What to listen for, and how serious it is: E is an emergency, U is the same day."""
+
+    id: str
+    level: str
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Library:
+    """All the content there is: routines and rules once, words per language."""
+
+    routines: Mapping[str, Routine]
+    rules: tuple[RedFlagRule, ...]
+    languages: Mapping[str, Words]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The person as they are to be kept, and the answer they hear."""
+
+    person: Person
+    reply: Reply
+
+
+@dataclass(frozen=True)
+class Turn:
+    library: Library
+    words: Words
+    country: str
+    person: Person
+    session: Session
+    now: datetime
+
+    def script(self, run: Run) -> Script:
+        routine = self.library.routines[run.routine]
+        return script_for(routine, self.words, run.side, run.getting_up)
+
+    def place(self, run: Run) -> Place:
+        """Where the person is in `run` at this moment."""
+        script = self.script(run)
+        return past_the_end(script, run.place_now(script, self.now))
+
+    def dropped_run(self) -> Run | None:
+        """The routine left within the last half hour, in a session that has ended since."""
+        left = self.person.dropped(self.now)
+        return left.run if left else None
+
+    def emergency_number(self) -> str:
+        return self.words.emergency_number(self.country)
+
+    def keep(self, session: Session | None, reply: Reply, **changed: Any) -> Outcome:
+        seen_at = self.now if session else None
+        return Outcome(replace(self.person, session=session, seen_at=seen_at, **changed), reply)
+
+
+def ask(turn: Turn, session: Session, *before: str | float, **changed: Any) -> Outcome:
+    """Ask the question that `session.asking` names, after saying `before`."""
+    words = turn.words
+    question = words.phrase(f"{session.asking}_ask")
+    reprompt = words.phrase(f"{session.asking}_reprompt")
+    return turn.keep(session, Reply(_spaced(before), question, (reprompt,)), **changed)
+
+
+def asks(turn: Turn, asking: Asking, *before: str | float, **changed: Any) -> Outcome:
+    """Ask `asking` next, whatever was asked before."""
+    return ask(turn, replace(turn.session, asking=asking), *before, **changed)
+
+
+def close(turn: Turn, *say: str, **changed: Any) -> Outcome:
+    return turn.keep(None, Reply(_spaced(say)), **changed)
+
+
+def play(turn: Turn, run: Run, place: Place, *before: str | float, **changed: Any) -> Outcome:
+    """Coach `run` from `place` to its next question, after saying `before`."""
+    opening = (*_spaced(before), GAP_SECONDS) if before else ()
+    lines = unroll(turn.script(run), place).lines
+    heard_from = turn.now + timedelta(seconds=spoken_seconds(opening))
+    session = replace(turn.session, asking="scene", run=run.play(place, heard_from))
+    return turn.keep(session, _scene(opening, lines), **changed)
+
+
+def spoken_seconds(spoken: Spoken) -> float:
+    return sum(seconds_to_say(part) if isinstance(part, str) else part for part in spoken)
+
+
+def _scene(opening: Spoken, lines: tuple[Line, ...]) -> Reply:
+    *said, question = quiet_between(lines)
+    return Reply((*opening, *said), str(question), (str(question),))
+
+
+def _spaced(parts: tuple[str | float, ...]) -> Spoken:
+    """The same parts, with a breath between two that are both words."""
+    spaced: list[str | float] = []
+    for part in parts:
+        if isinstance(part, str) and spaced and isinstance(spaced[-1], str):
+            spaced.append(GAP_SECONDS)
+        spaced.append(part)
+    return tuple(spaced)

@@ -1,0 +1,118 @@
+"""A turn from what was heard to what is kept: remember, answer, save before speaking."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from cramp_coach.coach.person import Person, person_from_json, person_to_json
+from cramp_coach.coach.reply import Reply
+from cramp_coach.coach.session import Session
+from cramp_coach.coach.turn import Library, Outcome, Turn
+from cramp_coach.handlers.heard import Heard
+from cramp_coach.handlers.safety import handler_for
+from cramp_coach.store.record import Record, Store, StoreUnavailable, update
+
+STORE_RESTS = timedelta(seconds=60)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Memory:
+    """The record as last seen; a store that failed is left alone until `rests_until`."""
+
+    record: Record
+    rests_until: datetime | None = None
+
+    def rests(self, now: datetime) -> bool:
+        return self.rests_until is not None and now < self.rests_until
+
+    def to_attributes(self) -> dict[str, Any]:
+        rests = self.rests_until and self.rests_until.isoformat()
+        return {"version": self.record.version, "person": self.record.body, "rests_until": rests}
+
+
+def memory_from(attributes: Mapping[str, Any]) -> Memory:
+    """Raises KeyError or ValueError for attributes that are not ours."""
+    rests = attributes["rests_until"]
+    record = Record(attributes["version"], attributes["person"])
+    return Memory(record, rests and datetime.fromisoformat(rests))
+
+
+class Conversation:
+    def __init__(self, library: Library, store: Store) -> None:
+        self._library = library
+        self._store = store
+
+    def take(self, heard: Heard) -> tuple[Reply, dict[str, Any]]:
+        """The answer to one turn, and the session attributes that carry the next."""
+        memory = self._recall(heard)
+        attempt = Attempt(self._library, heard, memory.record)
+        kept = self._keep(heard, memory, attempt)
+        return attempt.outcome.reply, kept.to_attributes()
+
+    def _recall(self, heard: Heard) -> Memory:
+        if not heard.is_new and heard.attributes:
+            return memory_from(heard.attributes)
+        if heard.person_id is None:
+            return Memory(Record())
+        try:
+            return Memory(self._store.load(heard.person_id, heard.now))
+        except StoreUnavailable as error:
+            return _without_store(Record(), heard.now, error)
+
+    def _keep(self, heard: Heard, memory: Memory, attempt: "Attempt") -> Memory:
+        if heard.person_id is None or memory.rests(heard.now):
+            return replace(memory, record=attempt(memory.record))
+        try:
+            return Memory(update(self._store, heard.person_id, memory.record, attempt, heard.now))
+        except StoreUnavailable as error:
+            return _without_store(attempt(memory.record), heard.now, error)
+
+
+class Attempt:
+    """The turn as a change to a record, so that it can be applied again to a newer one."""
+
+    outcome: Outcome
+
+    def __init__(self, library: Library, heard: Heard, record: Record) -> None:
+        self._library = library
+        self._heard = heard
+        self._session = None if heard.is_new else person_of(record).session
+
+    def __call__(self, record: Record) -> Record:
+        """The record as this turn leaves it; the session is this device's own."""
+        person = person_of(record)
+        if not self._heard.is_new:
+            person = replace(person, session=self._session)
+        turn = self._turn(person)
+        self.outcome = handler_for(self._heard.name, turn)(turn, self._heard)
+        return replace(record, body=person_to_json(self.outcome.person))
+
+    def _turn(self, person: Person) -> Turn:
+        language, _, country = self._heard.locale.partition("-")
+        languages = self._library.languages
+        return Turn(
+            library=self._library,
+            words=languages.get(language) or next(iter(languages.values())),
+            country=country,
+            person=person,
+            session=self._session or Session(),
+            now=self._heard.now,
+        )
+
+
+def person_of(record: Record) -> Person:
+    """Who the record is of; one written by another version of this skill starts afresh."""
+    try:
+        return person_from_json(record.body)
+    except (KeyError, TypeError, ValueError):
+        log.warning("a kept person cannot be read and starts afresh")
+        return Person()
+
+
+def _without_store(record: Record, now: datetime, error: StoreUnavailable) -> Memory:
+    log.warning("going on without the store: %s", error)
+    return Memory(record, rests_until=now + STORE_RESTS)

@@ -1,0 +1,91 @@
+"""What came in from Alexa, as plain values; anything it may leave out may be missing here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import IntentRequest, RequestEnvelope, Slot
+
+MATCH = "ER_SUCCESS_MATCH"
+
+
+class NoTimestamp(Exception):
+    """Raised for a request that does not say when it was sent."""
+
+
+@dataclass(frozen=True)
+class SlotHeard:
+    """What was said for a slot, and the id it resolved to, if any."""
+
+    value: str
+    id: str | None
+
+
+@dataclass(frozen=True)
+class Heard:
+    """`name` is the intent's, or the request type where there is no intent."""
+
+    name: str
+    slots: Mapping[str, SlotHeard]
+    now: datetime
+    locale: str
+    person_id: str | None
+    is_new: bool
+    attributes: Mapping[str, Any]
+
+    def slot_id(self, name: str) -> str | None:
+        return self.slots[name].id if name in self.slots else None
+
+    def said_something_else(self, name: str) -> bool:
+        """Whether the slot was filled with words that resolve to nothing we know."""
+        return name in self.slots and self.slots[name].id is None
+
+
+def hear(handler_input: HandlerInput) -> Heard:
+    """Raises NoTimestamp where the request carries none."""
+    envelope = handler_input.request_envelope
+    request, session = envelope.request, envelope.session
+    if request.timestamp is None:
+        raise NoTimestamp(request.object_type)
+    return Heard(
+        name=name_of(request),
+        slots=_slots(request),
+        now=request.timestamp,
+        locale=request.locale or "",
+        person_id=_person_id(envelope),
+        is_new=session is None or bool(session.new),
+        attributes=(session and session.attributes) or {},
+    )
+
+
+def name_of(request: Any) -> str:
+    if isinstance(request, IntentRequest) and request.intent:
+        return str(request.intent.name)
+    return str(request.object_type)
+
+
+def _slots(request: Any) -> Mapping[str, SlotHeard]:
+    intent = request.intent if isinstance(request, IntentRequest) else None
+    slots = (intent and intent.slots) or {}
+    return {
+        name: SlotHeard(slot.value, _resolved(slot)) for name, slot in slots.items() if slot.value
+    }
+
+
+def _resolved(slot: Slot) -> str | None:
+    authorities = (slot.resolutions and slot.resolutions.resolutions_per_authority) or []
+    for authority in authorities:
+        if authority.status and authority.status.code.value == MATCH and authority.values:
+            return str(authority.values[0].value.id)
+    return None
+
+
+def _person_id(envelope: RequestEnvelope) -> str | None:
+    """The recognised voice, else the account that the device belongs to."""
+    system = envelope.context and envelope.context.system
+    if system and system.person and system.person.person_id:
+        return str(system.person.person_id)
+    user = (system and system.user) or (envelope.session and envelope.session.user)
+    return str(user.user_id) if user and user.user_id else None

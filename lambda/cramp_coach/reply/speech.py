@@ -1,0 +1,38 @@
+"""Words and quiet into SSML, inside the platform's limits."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from xml.sax.saxutils import escape
+
+from cramp_coach.coach.reply import Spoken
+
+LONGEST_BREAK_MILLISECONDS = 10_000
+LONGEST_SPEECH_CHARACTERS = 8000
+
+
+class TooLong(Exception):
+    """Raised where a reply would exceed what Alexa accepts; it would drop the whole response."""
+
+
+def to_ssml(spoken: Spoken) -> str:
+    """The inside of a `speak` element. Raises TooLong above 8,000 characters."""
+    ssml = " ".join(_pieces(spoken))
+    if len(ssml) + len("<speak></speak>") > LONGEST_SPEECH_CHARACTERS:
+        raise TooLong(f"{len(ssml)} characters of speech")
+    return ssml
+
+
+def _pieces(spoken: Spoken) -> Iterator[str]:
+    for is_words, parts in groupby(spoken, key=lambda part: isinstance(part, str)):
+        if is_words:
+            yield from (escape(str(part)) for part in parts)
+        else:
+            yield from _breaks(sum(float(part) for part in parts))
+
+
+def _breaks(seconds: float) -> Iterator[str]:
+    """Silence of any length, as breaks that are each as long as one may be."""
+    whole, rest = divmod(round(seconds * 1000), LONGEST_BREAK_MILLISECONDS)
+    yield from ['<break time="10s"/>'] * whole
+    if rest:
+        yield f'<break time="{rest}ms"/>'

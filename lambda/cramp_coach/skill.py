@@ -1,0 +1,110 @@
+"""Where the parts are put together; Lambda, the local server and the tests all start here."""
+
+import json
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from ask_sdk_core.dispatch_components import AbstractRequestHandler
+from ask_sdk_core.exceptions import SerializationException
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_core.skill import CustomSkill
+from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_model import Request, RequestEnvelope, Response, ResponseEnvelope
+
+from cramp_coach.content.loader import load_library
+from cramp_coach.conversation import Conversation
+from cramp_coach.errors import SpeakOfErrors
+from cramp_coach.handlers import HANDLERS
+from cramp_coach.handlers.heard import hear, name_of
+from cramp_coach.reply.render import render
+from cramp_coach.store.choose import open_store
+from cramp_coach.store.record import Store
+
+RESPONSE_VERSION = "1.0"
+
+log = logging.getLogger(__name__)
+
+
+def build_skill(environ: Mapping[str, str], store: Store | None = None) -> "CoachSkill":
+    """The skill as `environ` sets it up: SKILL_ID, and the store unless one is given.
+
+    Raises ContentError for broken content and StoreSettingsError for an unusable store.
+    """
+    library = load_library()
+    builder = SkillBuilder()
+    builder.skill_id = environ.get("SKILL_ID") or None
+    builder.add_request_handler(TakeTurn(Conversation(library, store or open_store(environ))))
+    builder.add_exception_handler(SpeakOfErrors(library.languages["en"]))
+    return CoachSkill(builder.skill_configuration)
+
+
+class TakeTurn(AbstractRequestHandler):
+    """Passes a request on to the handler registered for it."""
+
+    def __init__(self, conversation: Conversation) -> None:
+        self._conversation = conversation
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        request = handler_input.request_envelope.request
+        return request.object_type == "IntentRequest" or name_of(request) in HANDLERS
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        reply, attributes = self._conversation.take(hear(handler_input))
+        if handler_input.request_envelope.session:
+            handler_input.attributes_manager.session_attributes = attributes
+        return render(reply, handler_input.response_builder)
+
+
+class CoachSkill(CustomSkill):
+    """A skill that answers every event with a valid response, and logs what it could not read."""
+
+    def __init__(self, configuration: Any) -> None:
+        super().__init__(configuration)
+        self.serializer = TolerantSerializer()
+
+    def answer(self, event: Any) -> dict[str, Any]:
+        """Alexa's request JSON in, response JSON out. Never raises."""
+        envelope = self.serializer.deserialize(json.dumps(event, default=str), RequestEnvelope)
+        answer: dict[str, Any] = self.serializer.serialize(self.invoke(envelope, None))
+        return answer
+
+    def invoke(self, request_envelope: RequestEnvelope, context: Any) -> ResponseEnvelope:
+        try:
+            return super().invoke(request_envelope, context)
+        except Exception as error:  # nothing beyond here could turn it into an answer
+            log.error("%s before any handler", type(error).__name__)
+            return ResponseEnvelope(version=RESPONSE_VERSION, response=Response())
+
+
+class TolerantSerializer(DefaultSerializer):
+    """Reads what the SDK's models know; of anything newer, only what kind of request it is.
+
+    The SDK raises for request types and enum values that came after it, before any handler of
+    ours could answer.
+    """
+
+    def deserialize(self, payload: str, obj_type: Any) -> Any:
+        try:
+            return super().deserialize(payload, obj_type)
+        except SerializationException:
+            if obj_type is not RequestEnvelope:
+                raise
+            log.warning("a request was not understood")
+            return self._bare_envelope(payload)
+
+    def _bare_envelope(self, payload: str) -> RequestEnvelope:
+        request = self._request_in(payload)
+        timestamp = super().deserialize(json.dumps(request.get("timestamp")), "datetime")
+        return RequestEnvelope(
+            request=Request(object_type=str(request.get("type")), timestamp=timestamp)
+        )
+
+    def _request_in(self, payload: str) -> dict[str, Any]:
+        try:
+            event = json.loads(payload)
+        except ValueError:
+            return {}
+        request = event.get("request") if isinstance(event, dict) else None
+        return request if isinstance(request, dict) else {}
