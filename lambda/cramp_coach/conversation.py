@@ -11,7 +11,7 @@ from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.session import Session
 from cramp_coach.coach.turn import Library, Outcome, Turn
 from cramp_coach.handlers.heard import Heard
-from cramp_coach.handlers.safety import handler_for
+from cramp_coach.handlers.table import answer
 from cramp_coach.store.record import Record, Store, StoreUnavailable, update
 
 STORE_RESTS = timedelta(seconds=60)
@@ -88,7 +88,7 @@ class Attempt:
         if not self._heard.is_new:
             person = replace(person, session=self._session)
         turn = self._turn(person)
-        self.outcome = handler_for(self._heard.name, turn)(turn, self._heard)
+        self.outcome = answer(turn, self._heard)
         return replace(record, body=person_to_json(self.outcome.person))
 
     def _turn(self, person: Person) -> Turn:

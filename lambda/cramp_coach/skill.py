@@ -16,8 +16,8 @@ from ask_sdk_model import Request, RequestEnvelope, Response, ResponseEnvelope
 from cramp_coach.content.loader import load_library
 from cramp_coach.conversation import Conversation
 from cramp_coach.errors import SpeakOfErrors
-from cramp_coach.handlers import HANDLERS
 from cramp_coach.handlers.heard import hear, name_of
+from cramp_coach.handlers.table import HEARD
 from cramp_coach.reply.render import render
 from cramp_coach.store.choose import open_store
 from cramp_coach.store.record import Store
@@ -48,7 +48,7 @@ class TakeTurn(AbstractRequestHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         request = handler_input.request_envelope.request
-        return request.object_type == "IntentRequest" or name_of(request) in HANDLERS
+        return request.object_type == "IntentRequest" or name_of(request) in HEARD
 
     def handle(self, handler_input: HandlerInput) -> Response:
         reply, attributes = self._conversation.take(hear(handler_input))

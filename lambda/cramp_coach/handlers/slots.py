@@ -1,37 +1,33 @@
-"""Requests that start a routine or aim it."""
+"""Requests whose slots say what to do: read them, and call the coach."""
 
 from typing import cast
 
-from cramp_coach.coach import relief
+from cramp_coach.coach import relief, safety
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import SIDES, Side
 from cramp_coach.handlers.heard import Heard
-from cramp_coach.handlers.registry import hears
 
 
-@hears("ReliefIntent")
 def relieve(turn: Turn, heard: Heard) -> Outcome:
     if heard.said_something_else("region"):
         return relief.only_calf(turn)
     return relief.relieve(turn, _side(heard), heard.slot_id("position"))
 
 
-@hears("SideIntent")
-def aim(turn: Turn, heard: Heard) -> Outcome:
-    side = _side(heard)
-    return relief.aim(turn, side) if side else relief.aim_at_other(turn)
-
-
-@hears("MassageIntent")
 def massage(turn: Turn, heard: Heard) -> Outcome:
     if heard.said_something_else("region"):
         return relief.only_calf(turn)
     return relief.massage(turn, _side(heard))
 
 
-@hears("SettleIntent")
-def settle(turn: Turn, heard: Heard) -> Outcome:
-    return relief.settle(turn)
+def aim(turn: Turn, heard: Heard) -> Outcome:
+    side = _side(heard)
+    return relief.aim(turn, side) if side else relief.aim_at_other(turn)
+
+
+def red_flag(turn: Turn, heard: Heard) -> Outcome:
+    named = (heard.slot_id("flag"), heard.slot_id("second_flag"))
+    return safety.red_flag(turn, [flag for flag in named if flag])
 
 
 def _side(heard: Heard) -> Side | None:

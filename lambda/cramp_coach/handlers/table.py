@@ -1,0 +1,67 @@
+"""Every intent and request type that is heard, and what answers it."""
+
+from collections.abc import Callable
+
+from cramp_coach.coach import answers, closing, greeting, relief, safety, transport
+from cramp_coach.coach.turn import Outcome, Turn
+from cramp_coach.handlers import slots
+from cramp_coach.handlers.heard import Heard
+
+WITHOUT_SLOTS: dict[str, Callable[[Turn], Outcome]] = {
+    "LaunchRequest": greeting.launch,
+    "SessionEndedRequest": greeting.ended,
+    "AMAZON.HelpIntent": greeting.help_me,
+    "AMAZON.FallbackIntent": greeting.not_understood,
+    "AMAZON.StopIntent": closing.stop,
+    "AMAZON.CancelIntent": closing.stop,
+    "AMAZON.NavigateHomeIntent": closing.stop,
+    "AMAZON.PauseIntent": transport.pause,
+    "AMAZON.ResumeIntent": transport.resume,
+    "AMAZON.NextIntent": transport.go_next,
+    "AMAZON.PreviousIntent": transport.go_back,
+    "AMAZON.RepeatIntent": transport.repeat,
+    "AMAZON.StartOverIntent": transport.start_over,
+    "HowLongIntent": transport.how_long,
+    "WhereAmIIntent": transport.where_am_i,
+    "AMAZON.YesIntent": answers.yes,
+    "AMAZON.NoIntent": answers.no,
+    "BetterIntent": answers.better,
+    "SameIntent": answers.same,
+    "WorseIntent": answers.worse,
+    "DoneIntent": answers.done,
+    "AgainIntent": answers.again,
+    "SettleIntent": relief.settle,
+}
+
+WITH_SLOTS: dict[str, Callable[[Turn, Heard], Outcome]] = {
+    "ReliefIntent": slots.relieve,
+    "MassageIntent": slots.massage,
+    "SideIntent": slots.aim,
+    "RedFlagIntent": slots.red_flag,
+}
+
+WHEN_LOCKED: dict[str, Callable[[Turn], Outcome]] = {
+    "SessionEndedRequest": greeting.ended,
+    "AMAZON.StopIntent": closing.stop,
+    "AMAZON.CancelIntent": closing.stop,
+    "AMAZON.NavigateHomeIntent": closing.stop,
+    "AMAZON.YesIntent": safety.say_again,
+    "AMAZON.RepeatIntent": safety.say_again,
+    "AMAZON.NoIntent": safety.take_care,
+}
+"""After a red flag only the advice and the way out are left; all else gets the advice, shorter."""
+
+HEARD = frozenset(WITHOUT_SLOTS) | frozenset(WITH_SLOTS)
+
+
+def answer(turn: Turn, heard: Heard) -> Outcome:
+    """The outcome of one turn. An intent that nobody knows is taken as not understood."""
+    if heard.name in WITH_SLOTS and not _only_advice(turn, heard):
+        return WITH_SLOTS[heard.name](turn, heard)
+    if turn.session.locked_by:
+        return WHEN_LOCKED.get(heard.name, safety.remind)(turn)
+    return WITHOUT_SLOTS.get(heard.name, greeting.not_understood)(turn)
+
+
+def _only_advice(turn: Turn, heard: Heard) -> bool:
+    return turn.session.locked_by is not None and heard.name != "RedFlagIntent"
