@@ -74,7 +74,7 @@ def _table(prefix: str, cells: str) -> dict[str, int]:
     return {prefix + name: int(milliseconds) for name, milliseconds in pairs}
 
 
-_MILLISECONDS = SOUNDS | _table("~", SPELLINGS) | _table("=", WORDS)
+MILLISECONDS = SOUNDS | _table("~", SPELLINGS) | _table("=", WORDS)
 _LETTER_GROUPS = sorted(re.findall(r"[a-z]{2,}", SPELLINGS), key=len, reverse=True)
 _SPELLING = re.compile("|".join(_LETTER_GROUPS) + "|.")
 _LONG_VOWEL = re.compile(r"(|.*?[^aeiou])([aeiou])([^aeiouywx])e(s|d|ly|ful|less)?")
@@ -85,7 +85,7 @@ _VOWELS = frozenset("aeiouy")
 _CLAUSE = re.compile(r"([^,.;:?!\u2013\u2014]+)([,.;:?!\u2013\u2014]*)")
 _PAUSES = {",": ",", "?": "?", ";": ";", ":": ";", "\u2013": ";", "\u2014": ";"}
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
-_NUMBER = re.compile(r"[0-9]+")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _WEAK = frozenset(WEAK_WORDS.split())
 _JOINING = frozenset(JOINING_WORDS.split())
 _TO_NINETEEN = NUMBERS_TO_NINETEEN.split()
@@ -112,7 +112,7 @@ def sounds(text: str) -> Iterator[str]:
 
 @lru_cache(maxsize=4096)
 def _fitted_seconds(text: str) -> float:
-    return sum(_MILLISECONDS.get(sound, 0) for sound in sounds(text)) / 1000
+    return sum(MILLISECONDS.get(sound, 0) for sound in sounds(text)) / 1000
 
 
 def _clauses(text: str) -> Iterator[tuple[list[str], str]]:
