@@ -6,7 +6,7 @@ from typing import Any
 from cramp_coach.coach.closing import finish
 from cramp_coach.coach.script import Place
 from cramp_coach.coach.session import Run
-from cramp_coach.coach.turn import Outcome, Turn, ask, asks, play, spoken_seconds
+from cramp_coach.coach.turn import Outcome, Turn, ask, asks, play, spoken_before, spoken_seconds
 
 QUIET_WHILE_PAUSED_SECONDS = 30.0
 
@@ -36,7 +36,8 @@ def carry_on(turn: Turn, *before: str) -> Outcome:
     if run is None or turn.session.asking != "scene":
         return ask(turn, turn.session, *before)
     place = turn.place(run)
-    return play(turn, run, _moved_on(turn, run, place, spoken_seconds(before)), *before)
+    seconds = spoken_seconds(spoken_before(before))
+    return play(turn, run, _moved_on(turn, run, place, seconds), *before)
 
 
 def go_next(turn: Turn) -> Outcome:

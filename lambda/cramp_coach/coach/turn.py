@@ -91,11 +91,16 @@ def close(turn: Turn, *say: str, **changed: Any) -> Outcome:
 
 def play(turn: Turn, run: Run, place: Place, *before: str | float, **changed: Any) -> Outcome:
     """Coach `run` from `place` to its next question, after saying `before`."""
-    opening = (*_spaced(before), GAP_SECONDS) if before else ()
+    opening = spoken_before(before)
     lines = unroll(turn.script(run), place).lines
     heard_from = turn.now + timedelta(seconds=spoken_seconds(opening))
     session = replace(turn.session, asking="scene", run=run.play(place, heard_from))
     return turn.keep(session, _scene(opening, lines), **changed)
+
+
+def spoken_before(parts: tuple[str | float, ...]) -> Spoken:
+    """The same parts with their breaths, and one more before the routine goes on."""
+    return (*_spaced(parts), GAP_SECONDS) if parts else ()
 
 
 def spoken_seconds(spoken: Spoken) -> float:
