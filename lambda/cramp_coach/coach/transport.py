@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from cramp_coach.coach.closing import finish
+from cramp_coach.coach.routine import Step
 from cramp_coach.coach.script import Place
 from cramp_coach.coach.session import Run
 from cramp_coach.coach.turn import Outcome, Turn, ask, asks, play, spoken_before, spoken_seconds
@@ -86,7 +87,8 @@ def how_long(turn: Turn) -> Outcome:
     run = turn.session.run
     if run is None:
         return asks(turn, "calf")
-    return _tell(turn, run, _time_left(turn, run, "keep_on"))
+    holding = not run.paused and _step_now(turn, run).kind == "hold"
+    return _tell(turn, run, _time_left(turn, run, "keep_on" if holding else "left_to_go"))
 
 
 def where_am_i(turn: Turn) -> Outcome:
@@ -112,16 +114,17 @@ def wait(turn: Turn, run: Run, *before: str) -> Outcome:
     return ask(turn, replace(turn.session, asking="carry_on", run=waiting), *before)
 
 
-def _seconds_left(turn: Turn, run: Run) -> float | None:
-    """None where the step is not one that keeps its seconds."""
-    place = turn.place(run)
-    step = turn.script(run).steps[place.step]
-    return step.seconds - place.done if step.timed else None
+def _step_now(turn: Turn, run: Run) -> Step:
+    """The step being heard, to its very end."""
+    script = turn.script(run)
+    return script.steps[run.place_now(script, turn.now).step]
 
 
 def _time_left(turn: Turn, run: Run, key: str) -> tuple[str, ...]:
-    left = _seconds_left(turn, run)
-    return () if left is None else (turn.words.left_to_go(left, key),)
+    """Nothing where the step is not one that keeps its seconds."""
+    step = _step_now(turn, run)
+    left = step.seconds - run.place_now(turn.script(run), turn.now).done
+    return (turn.words.left_to_go(left, key),) if step.timed else ()
 
 
 def _reentry(turn: Turn, run: Run, place: Place) -> tuple[str, ...]:
@@ -141,7 +144,8 @@ def _moved_on(turn: Turn, run: Run, place: Place, seconds: float) -> Place:
 
 
 def _step_name(turn: Turn, run: Run) -> str:
-    script, place = turn.script(run), turn.place(run)
+    script = turn.script(run)
+    place = run.place_now(script, turn.now)
     kind = script.steps[place.step].kind
     return turn.words.phrase(
         "where",
