@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cramp_coach.coach import relief, safety
-from cramp_coach.coach.closing import finish, first_notice, notice_said
+from cramp_coach.coach.closing import NOTICE, finish, first_notice, notice_said
 from cramp_coach.coach.script import Place, Script
 from cramp_coach.coach.session import Run, Session
 from cramp_coach.coach.transport import carry_on, go_to, repeat, resume
@@ -19,7 +19,7 @@ def better(turn: Turn) -> Outcome:
     if run is None or turn.session.asking in ("more", "settle") or run.routine == "settle":
         return done(turn)
     more = turn.session.asking == "scene" and _round_ahead(turn, run) is not None
-    eased = replace(_at_its_question(turn, run), worse_in_a_row=0)
+    eased = replace(_at_its_question(turn, run, told=NOTICE), worse_in_a_row=0)
     good = "good" if more else "worst_passed"
     say = map(turn.words.phrase, (good, *first_notice(turn)))
     return ask(turn, replace(eased, asking="more" if more else "settle"), *say, **notice_said(turn))
@@ -30,8 +30,8 @@ def same(turn: Turn) -> Outcome:
     run = turn.session.run
     if run is None:
         return asks(turn, "calf")
-    if turn.session.asking == "scene" and not _at_question(turn, run):
-        return carry_on(turn, turn.words.phrase("keep_going"))
+    if turn.session.asking == "scene" and not _at_check(turn, run):
+        return not_understood(turn)
     if turn.session.asking != "rest" and _round_ahead(turn, run) is not None:
         return _another_round(turn, run)
     return _something_else(turn, run)
@@ -109,11 +109,16 @@ def _at_question(turn: Turn, run: Run) -> bool:
     return turn.script(run).steps[turn.place(run).step].asks
 
 
-def _at_its_question(turn: Turn, run: Run) -> Session:
-    """The session with its run moved to the question that the present scene ends with."""
+def _at_check(turn: Turn, run: Run) -> bool:
+    return turn.script(run).steps[turn.place(run).step].kind == "check"
+
+
+def _at_its_question(turn: Turn, run: Run, told: tuple[str, ...] = ()) -> Session:
+    """The session with its run moved to the question its scene ends with, `told` not owed."""
     place = turn.place(run)
     question = turn.script(run).question_from(place.step)
-    asked = Place(place.step if question is None else question, owed=place.owed)
+    owed = tuple(name for name in place.owed if name not in told)
+    asked = Place(place.step if question is None else question, owed=owed)
     return replace(turn.session, run=run.play(asked, turn.now))
 
 

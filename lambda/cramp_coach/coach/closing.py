@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cramp_coach.coach.session import Run
 from cramp_coach.coach.turn import Outcome, Turn, close
 
 NOTICE = ("notice_1", "notice_2", "notice_3", "notice_4")
@@ -25,8 +26,11 @@ def first_notice(turn: Turn) -> tuple[str, ...]:
     run = turn.session.run
     if run is None:
         return ()
-    if turn.person.notice_heard_at is None:
-        return NOTICE
+    return NOTICE if turn.person.notice_heard_at is None else notice_left(turn, run)
+
+
+def notice_left(turn: Turn, run: Run) -> tuple[str, ...]:
+    """The phrases of the notice that were promised and then cut off before they were heard."""
     return tuple(name for name in turn.place(run).owed if name in NOTICE)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cramp_coach.coach.closing import notice_left
 from cramp_coach.coach.routine import Routine
 from cramp_coach.coach.session import Run
 from cramp_coach.coach.transport import carry_on
@@ -30,7 +31,9 @@ def start(
 ) -> Outcome:
     run = Run(routine, started_at=turn.now, side=side, getting_up=getting_up)
     afresh = replace(turn, session=replace(turn.session, worse_in_a_row=0))
-    return play(afresh, run, turn.script(run).start(), *before)
+    left = notice_left(turn, turn.session.run) if turn.session.run else ()
+    first = turn.script(run).start()
+    return play(afresh, run, replace(first, owed=(*first.owed, *left)), *before)
 
 
 def massage(turn: Turn, side: Side | None = None) -> Outcome:
