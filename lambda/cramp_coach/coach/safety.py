@@ -6,12 +6,17 @@ from cramp_coach.coach.session import Session
 from cramp_coach.coach.turn import Outcome, RedFlagRule, Turn, ask, close
 
 WHEN_UNSURE = "U1"
+EMERGENCY = "E"
 
 
 def red_flag(turn: Turn, flags: Iterable[str]) -> Outcome:
-    """Advise by the most serious rule that any of `flags` belongs to."""
-    heard = set(flags)
-    matching = [rule for rule in turn.library.rules if heard & set(rule.flags)]
+    """Advise by the most serious rule that `flags` belong to, in all of this session."""
+    heard, locked_by = set(flags), turn.session.locked_by
+    matching = [
+        rule
+        for rule in turn.library.rules
+        if heard & set(rule.flags) or (rule.id == locked_by and rule.level == EMERGENCY)
+    ]
     rule = min(matching, key=lambda rule: rule.level, default=None)
     return advise(turn, rule.id if rule else WHEN_UNSURE)
 
