@@ -57,7 +57,12 @@ def aim(turn: Turn, side: Side) -> Outcome:
 
 def aim_at_other(turn: Turn) -> Outcome:
     run = turn.session.run
-    return start(turn, run.routine, OTHER[run.side]) if run else relieve(turn)
+    return start(turn, run.routine, other_side(turn)) if run else relieve(turn)
+
+
+def other_side(turn: Turn) -> Side:
+    """The side that is not being coached; unspecified where none is known."""
+    return OTHER[_side_now(turn)]
 
 
 def _side_now(turn: Turn) -> Side:

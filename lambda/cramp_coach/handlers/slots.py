@@ -11,18 +11,18 @@ from cramp_coach.handlers.heard import Heard
 def relieve(turn: Turn, heard: Heard) -> Outcome:
     if heard.said_something_else("region"):
         return relief.only_calf(turn)
-    return relief.relieve(turn, _side(heard), heard.slot_id("position"))
+    return relief.relieve(turn, _side(turn, heard), heard.slot_id("position"))
 
 
 def massage(turn: Turn, heard: Heard) -> Outcome:
     if heard.said_something_else("region"):
         return relief.only_calf(turn)
-    return relief.massage(turn, _side(heard))
+    return relief.massage(turn, _side(turn, heard))
 
 
 def aim(turn: Turn, heard: Heard) -> Outcome:
-    side = _side(heard)
-    return relief.aim(turn, side) if side else relief.aim_at_other(turn)
+    side = heard.slot_id("side")
+    return relief.aim(turn, cast(Side, side)) if side in SIDES else relief.aim_at_other(turn)
 
 
 def red_flag(turn: Turn, heard: Heard) -> Outcome:
@@ -30,6 +30,8 @@ def red_flag(turn: Turn, heard: Heard) -> Outcome:
     return safety.red_flag(turn, [flag for flag in named if flag])
 
 
-def _side(heard: Heard) -> Side | None:
+def _side(turn: Turn, heard: Heard) -> Side | None:
     side = heard.slot_id("side")
+    if side == "other":
+        return relief.other_side(turn)
     return cast(Side, side) if side in SIDES else None
