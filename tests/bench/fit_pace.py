@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from cramp_coach.coach.pace import sounds
-
 from simulator.voice import ESPEAK
 from tests.bench.pace import FITTED, HELD_OUT, LINES, SpokenLine, errors, rendered, spoken_lines
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from statistics import fmean
 
 from cramp_coach.coach.pace import seconds_to_say
-
 from simulator.ssml import Words
 from simulator.voice import ESPEAK, EspeakVoice
 from tests.bench.figure import Figure

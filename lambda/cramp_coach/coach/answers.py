@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cramp_coach.coach import relief, safety
 from cramp_coach.coach.closing import NOTICE, finish, first_notice, notice_said
+from cramp_coach.coach.greeting import not_understood
 from cramp_coach.coach.script import Place, Script
 from cramp_coach.coach.session import Run, Session
 from cramp_coach.coach.transport import carry_on, go_to, repeat, resume
@@ -32,9 +33,10 @@ def same(turn: Turn) -> Outcome:
         return asks(turn, "calf")
     if turn.session.asking == "scene" and not _at_check(turn, run):
         return not_understood(turn)
+    calm = replace(turn, session=replace(turn.session, worse_in_a_row=0))
     if turn.session.asking != "rest" and _round_ahead(turn, run) is not None:
-        return _another_round(turn, run)
-    return _something_else(turn, run)
+        return _another_round(calm, run)
+    return _something_else(calm, run)
 
 
 def worse(turn: Turn) -> Outcome:
@@ -142,13 +144,11 @@ def _another_round(turn: Turn, run: Run) -> Outcome:
     place, ahead = turn.place(run), _round_ahead(turn, run)
     owed = dict.fromkeys((*place.owed, *first_notice(turn)))
     owing = replace(place, owed=tuple(owed))
-    calm = replace(turn, session=replace(turn.session, worse_in_a_row=0))
     before = turn.words.phrase("try_again")
-    return go_to(calm, run, owing, ahead or place.step, before, **notice_said(turn))
+    return go_to(turn, run, owing, ahead or place.step, before, **notice_said(turn))
 
 
 def _something_else(turn: Turn, run: Run) -> Outcome:
-    calm = replace(turn, session=replace(turn.session, worse_in_a_row=0))
     if run.routine in ("massage", "settle"):
-        return asks(calm, "settle", turn.words.phrase("see_doctor"))
-    return asks(calm, "massage", turn.words.phrase("all_right"))
+        return asks(turn, "settle", turn.words.phrase("see_doctor"))
+    return asks(turn, "massage", turn.words.phrase("all_right"))

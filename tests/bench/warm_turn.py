@@ -1,0 +1,95 @@
+"""A turn of a whole routine in a warm process, against a skill that only says one sentence."""
+
+import random
+import statistics
+from collections.abc import Callable, Iterator
+from time import process_time
+from typing import Any
+
+import boto3
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_core.utils import is_request_type
+from ask_sdk_model import Response
+
+from cramp_coach.skill import build_skill
+from cramp_coach.store.dynamodb import DynamoDbStore
+from tests.bench.events import intent
+from tests.bench.figure import Figure
+from tests.bench.wire import stub_http
+from tests.fakes import EmptyStore
+
+Event = dict[str, Any]
+Skill = Callable[[Event], Event]
+
+LIMIT = 2.0
+NIGHTS = 40
+# Each intent, and the most seconds that a person waits before it.
+NIGHT = (
+    ("ReliefIntent", 0),
+    ("AMAZON.PauseIntent", 40),
+    ("AMAZON.ResumeIntent", 8),
+    ("HowLongIntent", 20),
+    ("SameIntent", 60),
+    ("WhereAmIIntent", 80),
+    ("AMAZON.NextIntent", 40),
+    ("AMAZON.PreviousIntent", 9),
+    ("BetterIntent", 90),
+    ("DoneIntent", 8),
+)
+
+
+def figures() -> Iterator[Figure]:
+    with stub_http():
+        client = boto3.client(
+            "dynamodb",
+            region_name="us-east-1",
+            aws_access_key_id="key",
+            aws_secret_access_key="secret",
+        )
+        over_http = build_skill({}, DynamoDbStore("sessions", client)).answer
+        in_memory = build_skill({}, EmptyStore()).answer
+        yield Figure(
+            "warm turn, records in memory / one-handler skill", _ratio(in_memory), "ratio", LIMIT
+        )
+        yield Figure(
+            "warm turn, DynamoDB stubbed at HTTP / one-handler skill", _ratio(over_http), "ratio"
+        )
+
+
+def _ratio(skill: Skill) -> float:
+    """CPU time a turn over nights that all differ, each taken by both skills in turn."""
+    plain = _one_handler_skill()
+    chance = random.Random(1)
+    nights = [_night(skill, chance) for _ in range(NIGHTS)]
+    return statistics.median(_seconds(skill, night) / _seconds(plain, night) for night in nights)
+
+
+def _night(skill: Skill, chance: random.Random) -> list[Event]:
+    """The requests of one routine, with the attributes that `skill` itself hands on."""
+    events: list[Event] = []
+    attributes: Event = {}
+    clock = 0
+    for name, longest_wait in NIGHT:
+        clock += chance.randint(longest_wait // 2, longest_wait)
+        events.append(intent(name, clock, attributes, new=not events))
+        attributes = skill(events[-1])["sessionAttributes"]
+    return events
+
+
+def _seconds(skill: Skill, events: list[Event]) -> float:
+    start = process_time()
+    for event in events:
+        skill(event)
+    return process_time() - start
+
+
+def _one_handler_skill() -> Skill:
+    builder = SkillBuilder()
+
+    @builder.request_handler(can_handle_func=is_request_type("IntentRequest"))  # type: ignore[untyped-decorator]
+    def answer(handler_input: HandlerInput) -> Response:
+        return handler_input.response_builder.speak("Hold.").ask("Better?").response
+
+    handler = builder.lambda_handler()
+    return lambda event: handler(event, None)
