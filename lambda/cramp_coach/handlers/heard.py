@@ -12,7 +12,7 @@ MATCH = "ER_SUCCESS_MATCH"
 
 
 class NoTimestamp(Exception):
-    """Raised for a request that does not say when it was sent."""
+    """Raised for a request that does not say when, in which zone, it was sent."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def hear(handler_input: HandlerInput) -> Heard:
     """Raises NoTimestamp where the request carries none."""
     envelope = handler_input.request_envelope
     request, session = envelope.request, envelope.session
-    if request.timestamp is None:
+    if request.timestamp is None or request.timestamp.tzinfo is None:
         raise NoTimestamp(request.object_type)
     return Heard(
         name=name_of(request),
@@ -70,16 +70,22 @@ def _slots(request: Any) -> Mapping[str, SlotHeard]:
     intent = request.intent if isinstance(request, IntentRequest) else None
     slots = (intent and intent.slots) or {}
     return {
-        name: SlotHeard(slot.value, _resolved(slot)) for name, slot in slots.items() if slot.value
+        name: SlotHeard(slot.value, _resolved(slot))
+        for name, slot in slots.items()
+        if slot and slot.value
     }
 
 
 def _resolved(slot: Slot) -> str | None:
+    """The id of the first match, by the model itself or by what was added at run time."""
     authorities = (slot.resolutions and slot.resolutions.resolutions_per_authority) or []
-    for authority in authorities:
-        if authority.status and authority.status.code.value == MATCH and authority.values:
-            return str(authority.values[0].value.id)
-    return None
+    matches = (a.values[0].value for a in authorities if a and a.values and _matched(a.status))
+    return next((str(match.id) for match in matches if match and match.id), None)
+
+
+def _matched(status: Any) -> bool:
+    code = status and status.code
+    return bool(code and code.value == MATCH)
 
 
 def _person_id(envelope: RequestEnvelope) -> str | None:
