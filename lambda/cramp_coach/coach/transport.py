@@ -26,9 +26,15 @@ def resume(turn: Turn) -> Outcome:
     if run is None:
         return asks(turn, "calf")
     if not run.paused and turn.session.run:
-        return carry_on(turn, turn.words.phrase("keep_going"))
+        return keep_going(turn)
     place = turn.place(run)
     return play(turn, run, place, *_reentry(turn, run, place))
+
+
+def keep_going(turn: Turn) -> Outcome:
+    """Carry on with a word of encouragement, which has no place after worse, or after better."""
+    holding = turn.session.asking == "scene"
+    return carry_on(turn, *([turn.words.phrase("keep_going")] if holding else []))
 
 
 def carry_on(turn: Turn, *before: str) -> Outcome:
