@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
@@ -96,10 +97,8 @@ class TolerantSerializer(DefaultSerializer):
 
     def _bare_envelope(self, payload: str) -> RequestEnvelope:
         request = self._request_in(payload)
-        timestamp = super().deserialize(json.dumps(request.get("timestamp")), "datetime")
-        return RequestEnvelope(
-            request=Request(object_type=str(request.get("type")), timestamp=timestamp)
-        )
+        kind, timestamp = str(request.get("type")), _moment(request.get("timestamp"))
+        return RequestEnvelope(request=Request(object_type=kind, timestamp=timestamp))
 
     def _request_in(self, payload: str) -> dict[str, Any]:
         try:
@@ -108,3 +107,10 @@ class TolerantSerializer(DefaultSerializer):
             return {}
         request = event.get("request") if isinstance(event, dict) else None
         return request if isinstance(request, dict) else {}
+
+
+def _moment(text: Any) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None

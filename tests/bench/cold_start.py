@@ -21,10 +21,10 @@ boto3.client("dynamodb")
 """
 FIRST_LAUNCH = f"""
 import lambda_function
-from tests.bench.events import LAUNCH
+from tests.alexa import launch
 from tests.bench.wire import stub_http
 with stub_http():
-    answer = lambda_function.handler(LAUNCH, None)
+    answer = lambda_function.handler(launch(), None)
 assert "toes" in answer["response"]["outputSpeech"]["ssml"], answer
 assert answer["sessionAttributes"]["version"] == 1, answer
 {REPORT}

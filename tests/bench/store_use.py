@@ -3,25 +3,24 @@
 from collections.abc import Iterator
 
 from cramp_coach.skill import build_skill
-from tests.bench.events import intent
+from tests.alexa import Conversation
 from tests.bench.figure import Figure
 from tests.fakes import DictStore
 
 ROUTINE = (
     ("ReliefIntent", 0),
     ("SameIntent", 65),
-    ("AMAZON.NoIntent", 175),
-    ("DoneIntent", 215),
+    ("AMAZON.NoIntent", 110),
+    ("DoneIntent", 40),
 )
 
 
 def figures() -> Iterator[Figure]:
     store = DictStore()
-    skill = build_skill({}, store)
-    attributes: dict[str, object] = {}
+    talk = Conversation(build_skill({}, store).answer)
     for name, seconds in ROUTINE:
-        answer = skill.answer(intent(name, seconds, attributes, new=not attributes))
-        attributes = answer["sessionAttributes"]
+        talk.wait(seconds)
+        talk.intent(name)
     yield Figure("reads of the store in one whole routine", store.reads, "reads", 1)
     yield Figure(
         "writes to the store in one whole routine (four turns)",

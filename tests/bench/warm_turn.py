@@ -4,7 +4,6 @@ import random
 import statistics
 from collections.abc import Callable, Iterator
 from time import process_time
-from typing import Any
 
 import boto3
 from ask_sdk_core.handler_input import HandlerInput
@@ -14,12 +13,11 @@ from ask_sdk_model import Response
 
 from cramp_coach.skill import build_skill
 from cramp_coach.store.dynamodb import DynamoDbStore
-from tests.bench.events import intent
+from tests.alexa import Conversation, Event
 from tests.bench.figure import Figure
 from tests.bench.wire import stub_http
 from tests.fakes import EmptyStore
 
-Event = dict[str, Any]
 Skill = Callable[[Event], Event]
 
 LIMIT = 2.0
@@ -68,12 +66,15 @@ def _ratio(skill: Skill) -> float:
 def _night(skill: Skill, chance: random.Random) -> list[Event]:
     """The requests of one routine, with the attributes that `skill` itself hands on."""
     events: list[Event] = []
-    attributes: Event = {}
-    clock = 0
+
+    def recorded(sent: Event) -> Event:
+        events.append(sent)
+        return skill(sent)
+
+    talk = Conversation(recorded)
     for name, longest_wait in NIGHT:
-        clock += chance.randint(longest_wait // 2, longest_wait)
-        events.append(intent(name, clock, attributes, new=not events))
-        attributes = skill(events[-1])["sessionAttributes"]
+        talk.wait(chance.randint(longest_wait // 2, longest_wait))
+        talk.intent(name)
     return events
 
 

@@ -26,6 +26,9 @@ class Person:
 
 
 def person_to_json(person: Person) -> dict[str, Any]:
+    """Nothing at all for a person of whom there is nothing to keep."""
+    if person == Person():
+        return {}
     return {
         "session": person.session and session_to_json(person.session),
         "seen_at": _to_text(person.seen_at),
