@@ -1,26 +1,14 @@
 """Each promise of the stack is kept, and is shown to be noticed when it is broken."""
 
-import copy
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from infra.ci.cloudformation import Template, load
+from infra.ci.cloudformation import load
 from tests.infra import stack_promises as promises
+from tests.promise import Promise, broken, questions
 
 TEMPLATE = load(Path(__file__).parents[2] / "infra" / "template.yaml")
-
-
-@dataclass(frozen=True)
-class Promise:
-    """`broken_by` puts another value at a path inside the template."""
-
-    holds: Callable[[Template], bool]
-    path: tuple[str | int, ...]
-    broken_by: object
 
 
 TABLE = ("Resources", "SessionsTable")
@@ -96,29 +84,15 @@ PROMISES = [
 ]
 
 
-def broken(promise: Promise) -> Template:
-    template = copy.deepcopy(TEMPLATE)
-    place: Any = template
-    for key in promise.path[:-1]:
-        place = place[key]
-    place[promise.path[-1]] = promise.broken_by
-    return template
-
-
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda each: each.holds.__name__)
+@pytest.mark.parametrize("promise", PROMISES, ids=str)
 def test_the_stack_keeps_its_promise(promise: Promise) -> None:
     assert promise.holds(TEMPLATE)
 
 
-@pytest.mark.parametrize("promise", PROMISES, ids=lambda each: each.holds.__name__)
+@pytest.mark.parametrize("promise", PROMISES, ids=str)
 def test_a_broken_promise_is_noticed(promise: Promise) -> None:
-    assert not promise.holds(broken(promise))
+    assert not promise.holds(broken(promise, TEMPLATE))
 
 
 def test_every_promise_is_put_to_the_template() -> None:
-    written = {each for each in vars(promises).values() if answers_yes_or_no(each)}
-    assert written == {promise.holds for promise in PROMISES}
-
-
-def answers_yes_or_no(value: object) -> bool:
-    return getattr(value, "__annotations__", {}).get("return") is bool
+    assert questions(promises) == {promise.holds for promise in PROMISES}
