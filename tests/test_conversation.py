@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+
 from cramp_coach.skill import build_skill
 from cramp_coach.store.record import Record
-
 from tests.alexa import USER, Conversation
 from tests.fakes import DictStore, DownStore
 

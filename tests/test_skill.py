@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from ask_sdk_model import RequestEnvelope
-from cramp_coach.skill import build_skill
 
+from cramp_coach.skill import build_skill
 from tests.alexa import NIGHT, SKILL, USER, Conversation, event, intent, launch, request
 from tests.fakes import DictStore
 

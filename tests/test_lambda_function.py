@@ -1,0 +1,72 @@
+"""The function as Lambda loads it: in a fresh interpreter, with DynamoDB stubbed on the wire."""
+
+import json
+import os
+import subprocess
+import sys
+from functools import cache
+from typing import Any
+
+from tests.bench.wire import ENVIRONMENT
+
+# Over what ask-sdk-core and a boto3 client load by themselves; the package has 34 modules.
+MODULES_OF_OUR_OWN = 60
+
+BARE = """
+import json, sys
+import ask_sdk_core.skill_builder
+import boto3
+boto3.client("dynamodb")
+print(json.dumps({"modules": sorted(sys.modules)}))
+"""
+FUNCTION = """
+import json, sys
+import lambda_function
+from tests.alexa import launch
+from tests.bench.wire import stub_http
+with stub_http():
+    answers = [lambda_function.handler(event, None) for event in (launch(), {}, None)]
+print(json.dumps({"modules": sorted(sys.modules), "answers": answers}))
+"""
+
+
+@cache
+def loaded(program: str) -> Any:
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, **ENVIRONMENT},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return json.loads(run.stdout)
+
+
+def test_the_handler_answers_a_launch_and_whatever_else_comes() -> None:
+    launched, *broken = loaded(FUNCTION)["answers"]
+    assert "pull your toes up" in launched["response"]["outputSpeech"]["ssml"]
+    assert launched["sessionAttributes"]["version"] == 1
+    assert [answer["version"] for answer in broken] == ["1.0", "1.0"]
+
+
+def test_the_modules_loaded_keep_to_their_budget() -> None:
+    ours = set(loaded(FUNCTION)["modules"]) - set(loaded(BARE)["modules"])
+    assert len(ours) <= MODULES_OF_OUR_OWN, sorted(ours)
+
+
+def test_nothing_loads_that_lambda_has_no_use_for() -> None:
+    roots = {module.partition(".")[0] for module in loaded(FUNCTION)["modules"]}
+    assert not roots & {"flask", "requests", "simulator", "server", "sqlite3", "yaml", "hassil"}
+
+
+def test_a_function_without_a_region_says_so_in_one_line() -> None:
+    environment = {k: v for k, v in os.environ.items() if not k.startswith("AWS_")}
+    run = subprocess.run(
+        [sys.executable, "-c", "import lambda_function"],
+        env={**environment, "SESSIONS_TABLE": "sessions", "AWS_CONFIG_FILE": os.devnull},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode != 0
+    assert "SESSIONS_TABLE" in run.stderr.splitlines()[-1]
