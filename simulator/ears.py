@@ -1,0 +1,118 @@
+"""The simulator's ears: what Alexa would make of an utterance, by the interaction model alone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Self
+
+from rapidfuzz import fuzz
+
+from simulator.hearing.close_miss import CloseMiss
+from simulator.hearing.grammar import MODELS, grammar_of, model_for
+from simulator.hearing.invocation import Call, Invocation
+from simulator.hearing.language import Language, Words, language_of
+from simulator.hearing.lexicon import Lexicon
+from simulator.hearing.mentions import Mentions
+from simulator.hearing.negation import Negation
+from simulator.hearing.recogniser import Recogniser
+from simulator.hearing.red_flags import RedFlags
+from simulator.hearing.spelling import Spelling
+from simulator.hearing.understood import FALLBACK, LAUNCH, STOP, Meaning, Slot, Understood
+from simulator.hearing.unlisted import Unlisted
+
+__all__ = ["Ears", "Slot", "Understood"]
+
+_NOTHING = Meaning(FALLBACK, {}, 0.0)
+_FEW = 3
+_ENOUGH = 0.4
+
+
+class Ears:
+    """Expands a model once; `understand` then takes a few milliseconds an utterance."""
+
+    def __init__(self, model: Mapping[str, Any], language: Language) -> None:
+        lexicon = Lexicon.of(grammar_of(model), language)
+        self._language = language
+        self._wording = lexicon.wording
+        self._invocation = Invocation(lexicon)
+        self._recogniser = Recogniser(lexicon.grammar, lexicon.wording)
+        self._spelling = Spelling(lexicon.vocabulary)
+        self._mentions = Mentions(lexicon)
+        self._negation = Negation(language)
+        self._red_flags = RedFlags(lexicon, self._negation)
+        self._unlisted = Unlisted(lexicon)
+        self._close_miss = CloseMiss(lexicon, self._negation)
+
+    @classmethod
+    def for_locale(cls, locale: str, folder: Path = MODELS) -> Self:
+        """Raise ValueError in one line where the locale has no model or no words."""
+        return cls(model_for(locale, folder), language_of(locale))
+
+    def understand(self, utterance: str) -> Understood:
+        """Raise ValueError on an empty utterance: silence is for the device to notice."""
+        if not utterance.strip():
+            raise ValueError("an empty utterance: silence is not something said")
+        meaning = self._called(self._invocation.call(self._wording.words(utterance)))
+        return Understood(utterance, meaning.intent, meaning.slots, round(meaning.score, 3))
+
+    def _called(self, call: Call) -> Meaning:
+        if call.by_name and self._wording.is_filler(call.request):
+            return Meaning(LAUNCH, {}, 1.0)
+        return self._meaning(call.request)
+
+    def _meaning(self, words: Words) -> Meaning:
+        *_, bare = self._wording.barer(words)
+        corrected = self._spelling.corrected(bare)
+        sample = self._sample(words, (words, *self._wording.barer(words), corrected))
+        if sample is not None or self._wording.says_nothing(words):
+            return sample or _NOTHING
+        return (
+            self._danger(corrected)
+            or self._stopped(corrected)
+            or self._unlisted_value(self._negation.without_answer(bare))
+            or self._nearest(self._negation.without_answer(corrected))
+            or _NOTHING
+        )
+
+    def _sample(self, words: Words, wordings: Iterable[Words]) -> Meaning | None:
+        """The first wording that is a sample; the less of the words it keeps, the less sure."""
+        for wording in dict.fromkeys(wordings):
+            found = self._recogniser.match(wording)
+            if found is not None:
+                return replace(found, score=_kept(words, wording))
+        return None
+
+    def _danger(self, words: Words) -> Meaning | None:
+        return self._red_flags.heard(words, self._mentions.find(words))
+
+    def _stopped(self, words: Words) -> Meaning | None:
+        """The word for it is meant when it is one of few, whatever the others are."""
+        if len(words) > _FEW or set(words).isdisjoint(self._language.stopping):
+            return None
+        denied = not self._negation.denials.isdisjoint(words)
+        return None if denied else Meaning(STOP, {}, 1 / len(words))
+
+    def _nearest(self, words: Words) -> Meaning | None:
+        certain = self._sample(words, [words]) or self._unlisted_value(words)
+        if certain is not None:
+            return certain
+        near = self._close_miss.nearest(words, self._mentions.find(words))
+        guesses = (self._clause(words), near)
+        return max(filter(None, guesses), key=lambda guess: guess.score, default=None)
+
+    def _unlisted_value(self, words: Words) -> Meaning | None:
+        return self._unlisted.heard(words, self._mentions.find(words))
+
+    def _clause(self, words: Words) -> Meaning | None:
+        """The longest clause that is a sample, with what others say of the same intent."""
+        clauses = self._negation.clauses(words)
+        said = [(len(c), m) for c in clauses if (m := self._recogniser.match(c)) is not None]
+        intent = max(said, key=lambda s: s[0])[1].intent if said else FALLBACK
+        agreeing = [(length, m) for length, m in said if m.intent == intent]
+        slots = {name: slot for _, m in agreeing for name, slot in m.slots.items()}
+        share = sum(length for length, _ in agreeing) / len(words)
+        return Meaning(intent, slots, share) if share >= _ENOUGH else None
+
+
+def _kept(said: Words, understood: Words) -> float:
+    return fuzz.ratio(" ".join(said), " ".join(understood)) / 100

@@ -1,0 +1,1 @@
+"""How an utterance becomes an intent and its slots, part by part."""

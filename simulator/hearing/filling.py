@@ -1,0 +1,55 @@
+"""The slots of each intent, and what an utterance mentions for them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from simulator.hearing.grammar import Grammar, SpokenValue
+from simulator.hearing.language import Words
+from simulator.hearing.understood import Slot
+from simulator.hearing.weighing import mark
+
+
+@dataclass(frozen=True)
+class Mention:
+    """`words[start:end]` of an utterance say `value`."""
+
+    value: SpokenValue
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+class Filling:
+    def __init__(self, grammar: Grammar) -> None:
+        self._slots = {intent.name: intent.slots for intent in grammar.intents}
+
+    def types_of(self, intent: str) -> frozenset[str]:
+        return frozenset(self._slots.get(intent, {}).values())
+
+    def slot_of(self, intent: str, type_: str) -> str:
+        return next(slot for slot, t in self._slots[intent].items() if t == type_)
+
+    def slots(self, intent: str, mentions: Iterable[Mention]) -> Mapping[str, Slot]:
+        """The slots of an intent, filled in order with what was mentioned of their types."""
+        left = list(mentions)
+        filled: dict[str, Slot] = {}
+        for slot, type_ in self._slots[intent].items():
+            mention = next((m for m in left if m.value.type == type_), None)
+            if mention is not None:
+                left.remove(mention)
+                filled[slot] = Slot(mention.value.spoken, mention.value.id)
+        return filled
+
+    def readings(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[str, Words]:
+        """The utterance as each intent hears it: values of its slots stand as their types."""
+        return {intent: self._reading(words, mentions, intent) for intent in self._slots}
+
+    def _reading(self, words: Words, mentions: tuple[Mention, ...], intent: str) -> Words:
+        types = self.types_of(intent)
+        reading = list(words)
+        for mention in reversed([m for m in mentions if m.value.type in types]):
+            reading[mention.start : mention.end] = [mark(mention.value.type)]
+        return tuple(reading)

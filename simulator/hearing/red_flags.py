@@ -1,0 +1,48 @@
+"""Danger heard in passing: a warning sign counts wherever it turns up in an utterance."""
+
+from collections import Counter
+from collections.abc import Container
+
+from simulator.hearing.filling import Mention
+from simulator.hearing.language import Words
+from simulator.hearing.lexicon import Lexicon
+from simulator.hearing.negation import Negation
+from simulator.hearing.understood import NO, RED_FLAG, Meaning
+
+_ENOUGH_OF_A_WORD = 0.6
+_ENOUGH_OF_A_PHRASE = 0.3
+
+
+class RedFlags:
+    """Wherever the model has a RedFlagIntent, its slot values are listened for."""
+
+    def __init__(self, lexicon: Lexicon, negation: Negation) -> None:
+        self._lexicon = lexicon
+        self._negation = negation
+        self._types = lexicon.filling.types_of(RED_FLAG)
+
+    def heard(self, words: Words, mentions: tuple[Mention, ...]) -> Meaning | None:
+        """RedFlagIntent for a sign that is asserted, NoIntent where every one is denied."""
+        signs = tuple(m for m in mentions if m.value.type in self._types)
+        known = self._known_share(words, signs)
+        if not signs or known < _enough(signs):
+            return None
+        asserted = tuple(m for m in signs if not self._negation.denies(words, m))
+        if not asserted:
+            return Meaning(NO, {}, known)
+        return Meaning(RED_FLAG, self._lexicon.filling.slots(RED_FLAG, asserted), known)
+
+    def _known_share(self, words: Words, signs: tuple[Mention, ...]) -> float:
+        """Most of "a hot water bottle" is about something else, though it says "hot"."""
+        told = [words[at] for sign in signs for at in range(sign.start, sign.end)]
+        others = Counter(words) - Counter(told)
+        known = len(told) + self._weight(others, self._lexicon.vocabulary)
+        return known / (len(told) + self._weight(others, others))
+
+    def _weight(self, words: Counter[str], counted: Container[str]) -> float:
+        stem = self._lexicon.wording.stem
+        return self._lexicon.weights.of(stem(w) for w in words.elements() if w in counted)
+
+
+def _enough(signs: tuple[Mention, ...]) -> float:
+    return _ENOUGH_OF_A_PHRASE if max(s.length for s in signs) > 1 else _ENOUGH_OF_A_WORD

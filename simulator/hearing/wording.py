@@ -1,0 +1,73 @@
+"""Spoken text as plain words, so that "It's SWOLLEN!" and "its swollen" are the same."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from simulator.hearing.fillers import Fillers
+from simulator.hearing.language import Language, Words
+
+_SHORTEST_STEM = 3
+_WORD = re.compile(r"\{\w+\}|[^\W_]+(?:'[^\W_]+)*|'[^\W_]+")
+_DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
+
+
+class Wording:
+    """Splits text into lower-case words, contractions written out, drawn-out letters shortened."""
+
+    def __init__(self, language: Language) -> None:
+        self._whole = language.contractions
+        self._endings = language.endings
+        self._inflections = language.inflections
+        self._fillers = Fillers(language)
+
+    def words(self, text: str) -> Words:
+        """The words of an utterance or of a sample; a sample's `{slot}` counts as a word."""
+        plain = unicodedata.normalize("NFC", text).casefold().replace("\u2019", "'")
+        found = (_DRAWN_OUT.sub(r"\1", word) for word in _WORD.findall(plain))
+        return tuple(part for word in found for part in self._written_out(word))
+
+    def barer(self, words: Words) -> Iterator[Words]:
+        """The words without repetitions, then without groans, courtesies and padding as well.
+
+        What is nothing but padding is left as it is.
+        """
+        for kinds in range(len(self._fillers.kinds) + 1):
+            words = without_repeats(self._fillers.drop(words, kinds)) or words
+            yield words
+
+    def says_nothing(self, words: Words) -> bool:
+        """Whether all of it is groans and courtesies; a "yeah" or a "now" would say something."""
+        return not self._fillers.drop(words, 2)
+
+    def is_filler(self, words: Words) -> bool:
+        return not self._fillers.drop(words, 3)
+
+    def stems(self, words: Words) -> frozenset[str]:
+        return frozenset(map(self.stem, words))
+
+    def stem(self, word: str) -> str:
+        """Near enough to compare, not good grammar: "cramping" and "cramped" are "cramp"."""
+        for ending in self._inflections:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= _SHORTEST_STEM:
+                return stem[:-1] if stem[-1] == stem[-2] else stem
+        return word
+
+    def _written_out(self, word: str) -> list[str]:
+        if word in self._whole:
+            return self._whole[word].split()
+        for ending, full in self._endings.items():
+            if word.endswith(ending):
+                return [part for part in (word.removesuffix(ending), full) if part]
+        return [word.replace("'", "")]
+
+
+def without_repeats(words: Words) -> Words:
+    """People in pain say things twice: "my calf my calf ow ow" is "my calf ow"."""
+    for size in range(len(words) // 2, 0, -1):
+        for start in range(len(words) - 2 * size + 1):
+            middle, end = start + size, start + 2 * size
+            if words[start:middle] == words[middle:end]:
+                return without_repeats(words[:middle] + words[end:])
+    return words
