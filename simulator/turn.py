@@ -1,0 +1,81 @@
+"""What a device records: each turn with the skill, and each moment a person in the room notices."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from simulator.hearing.understood import Slot
+from simulator.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One request and its answer; `utterance` is None where nobody spoke.
+
+    `at` is when the request was made, `starts_at` when the speech begins."""
+
+    at: datetime
+    starts_at: datetime
+    utterance: str | None
+    intent: str
+    slots: Mapping[str, Slot]
+    speech: Timeline
+    reprompt: Timeline
+    open: bool
+    request: Mapping[str, Any]
+    response: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Said:
+    """The person spoke; `opened` when that began a session, `cut_in` when it stopped a speech."""
+
+    at: datetime
+    utterance: str
+    opened: bool
+    cut_in: bool
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The device spoke; where it was `cut` short, only the words complete by then."""
+
+    at: datetime
+    text: str
+    cut: bool = False
+
+
+@dataclass(frozen=True)
+class Quiet:
+    """A silence inside a speech: `seconds` of it passed, of the `planned` ones."""
+
+    at: datetime
+    seconds: float
+    planned: float
+
+
+@dataclass(frozen=True)
+class Listening:
+    """The microphone opened."""
+
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Unanswered:
+    """The microphone closed on silence; `asks_again` when the reprompt follows."""
+
+    at: datetime
+    seconds: float
+    asks_again: bool
+
+
+@dataclass(frozen=True)
+class Closed:
+    """The session was over for the person in the room."""
+
+    at: datetime
+
+
+Moment = Said | Spoken | Quiet | Listening | Unanswered | Closed

@@ -1,0 +1,69 @@
+from typing import Any
+
+import pytest
+
+from simulator.envelope import Echo
+from simulator.hearing.understood import Understood
+from simulator.response import BadResponse
+from simulator.service import Service, SkillFailed
+from tests.simulator.fakes import GRAMMAR, NIGHT, EvenVoice, ScriptedSkill, asks, ends
+
+RELIEF = Understood("my calf is cramping", "ReliefIntent", {}, 1.0)
+
+
+def service_of(skill: Any) -> Service:
+    return Service(skill, GRAMMAR, EvenVoice(), Echo())
+
+
+def test_the_newest_attributes_are_echoed_and_older_ones_forgotten() -> None:
+    skill = ScriptedSkill(asks("?", attributes={"a": 1}), asks("?", attributes={"b": 2}))
+    service = service_of(skill)
+    for _ in range(3):
+        service.ask(RELIEF, NIGHT)
+    assert [event["session"]["attributes"] for event in skill.events] == [{}, {"a": 1}, {"b": 2}]
+
+
+def test_a_skill_that_changes_its_event_changes_nothing_here() -> None:
+    def meddling(event: dict[str, Any]) -> object:
+        event["session"]["attributes"]["step"] = 9
+        return asks("?", attributes={"step": 1})
+
+    service = service_of(meddling)
+    exchange = service.ask(RELIEF, NIGHT)
+    assert exchange.request["session"]["attributes"] == {}
+
+
+def test_every_request_has_its_own_id() -> None:
+    skill = ScriptedSkill(asks("?"))
+    service = service_of(skill)
+    service.ask(RELIEF, NIGHT)
+    service.ask(RELIEF, NIGHT)
+    first, second = (request["requestId"] for request in skill.requests)
+    assert first != second
+
+
+def test_a_raising_skill_is_reported_in_one_line() -> None:
+    def broken(event: dict[str, Any]) -> object:
+        raise RuntimeError("no side\nand more")
+
+    with pytest.raises(SkillFailed, match=r"^the skill raised RuntimeError: no side$"):
+        service_of(broken).ask(RELIEF, NIGHT)
+
+
+def test_a_failed_answer_loses_the_session() -> None:
+    service = service_of(ScriptedSkill(asks("?"), {"version": "1.0"}))
+    service.ask(RELIEF, NIGHT)
+    with pytest.raises(BadResponse, match="shouldEndSession"):
+        service.ask(RELIEF, NIGHT)
+    assert service.session is None
+
+
+def test_a_closing_answer_ends_the_session() -> None:
+    service = service_of(ScriptedSkill(ends("Good night.")))
+    service.ask(RELIEF, NIGHT)
+    assert service.session is None
+
+
+def test_no_session_cannot_be_ended() -> None:
+    with pytest.raises(ValueError, match="no session is open"):
+        service_of(ScriptedSkill(asks("?"))).end_session("USER_INITIATED", NIGHT)
