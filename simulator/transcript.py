@@ -1,0 +1,101 @@
+"""A conversation as rows that a person reads: when, who, and what was heard."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from simulator.turn import Closed, Listening, Moment, Quiet, Said, Spoken, Unanswered
+
+YOU = "you"
+COACH = "coach"
+COLUMNS = 80
+CLOCK_COLUMNS = 10
+WHO_COLUMNS = 7
+INDENT = " " * (CLOCK_COLUMNS + WHO_COLUMNS)
+
+
+@dataclass(frozen=True)
+class Row:
+    """`clock` or `who` is empty where the row above already says it; an `aside` is not speech."""
+
+    clock: str
+    who: str
+    text: str
+    aside: bool = False
+
+    def lines(self, columns: int = COLUMNS) -> list[str]:
+        start = f"{self.clock:<{CLOCK_COLUMNS}}{self.who:<{WHO_COLUMNS}}"
+        if not self.text:
+            return [start.rstrip()]
+        return textwrap.wrap(
+            self.text,
+            columns,
+            initial_indent=start,
+            subsequent_indent=INDENT,
+            break_on_hyphens=False,
+        )
+
+
+class Transcript:
+    """Writes moments as rows, a speaker's name once for all that is said in one go."""
+
+    def __init__(self, invocation: str, zone: tzinfo | None = None) -> None:
+        """`invocation` is the skill's spoken name; without `zone` the clock is the machine's."""
+        self._invocation = invocation
+        self._zone = zone
+        self._speaker = ""
+        self._begun = False
+
+    def rows(self, moments: Iterable[Moment]) -> Iterator[Row]:
+        for moment in moments:
+            if isinstance(moment, Said) and moment.opened and self._begun:
+                yield Row("", "", "")
+            self._begun = True
+            yield self._row(moment)
+
+    def clock(self, moment: datetime) -> str:
+        return moment.astimezone(self._zone).strftime("%H:%M:%S")
+
+    def _row(self, moment: Moment) -> Row:
+        clock = self.clock(moment.at)
+        match moment:
+            case Quiet():
+                return Row("", "", quiet(moment), aside=True)
+            case Spoken(text=text, cut=cut):
+                return Row(clock, self._coach(), f"{text} —" if cut else text)
+            case Said():
+                self._speaker = YOU
+                return Row(clock, YOU, self._utterance(moment))
+            case _:
+                self._speaker = ""
+                return Row(clock, "", stage_direction(moment), aside=True)
+
+    def _coach(self) -> str:
+        """Empty while it goes on speaking."""
+        who = "" if self._speaker == COACH else COACH
+        self._speaker = COACH
+        return who
+
+    def _utterance(self, said: Said) -> str:
+        if said.cut_in and not said.opened:
+            return f"(cutting in) {said.utterance}"
+        if said.opened and self._invocation not in said.utterance.casefold():
+            return f"alexa, tell {self._invocation} {said.utterance}"
+        return said.utterance
+
+
+def quiet(silence: Quiet) -> str:
+    if silence.seconds < silence.planned:
+        return f"… {silence.seconds:.0f} of {silence.planned:.0f} s —"
+    return f"… {silence.planned:.0f} s"
+
+
+def stage_direction(moment: Listening | Unanswered | Closed) -> str:
+    match moment:
+        case Listening():
+            return "(listening)"
+        case Unanswered(seconds=seconds, asks_again=asks_again):
+            return f"(no answer for {seconds:.0f} s{', so it asks again' if asks_again else ''})"
+        case Closed():
+            return "(session closed)"
