@@ -1,0 +1,99 @@
+"""A device kept in step with a wall clock, and what a screen says of it meanwhile."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from math import ceil
+from typing import Protocol
+
+from simulator.device import Device
+from simulator.phase import Speaking, Waiting
+from simulator.ssml import Words
+from simulator.timeline import Passage, Sound
+
+BAR_CELLS = 24
+
+
+class Loudspeaker(Protocol):
+    """Where words can be heard."""
+
+    def say(self, words: Words) -> None: ...
+
+    def hush(self) -> None: ...
+
+
+class Live:
+    """Speech passes `speed` times faster than life; listening never does, since people type no
+    faster for it.
+
+    While the person types, the device is still: an Echo falls silent at its name, and its
+    microphone does not close on someone who has begun to speak."""
+
+    def __init__(
+        self, device: Device, wall: Callable[[], float], loudspeaker: Loudspeaker, speed: float = 1
+    ) -> None:
+        """`wall` tells seconds from any starting point."""
+        self.device = device
+        self._wall, self._speed, self._loudspeaker = wall, speed, loudspeaker
+        self._checked = wall()
+        self._sound: Sound | None = None
+
+    def pass_time(self, typing: bool) -> None:
+        """Lets the time since the last call go by on the device, at most to the end of a phase."""
+        checked, self._checked = self._checked, self._wall()
+        if typing:
+            self._loudspeaker.hush()
+            return
+        self._wait((self._checked - checked) * (self._speed if self.device.speaking else 1))
+        self._sound_out()
+
+    def enter(self, line: str) -> None:
+        """Words are said at this moment; an empty line ends the listening in silence.
+
+        Raises ValueError where a line holds no words."""
+        if line.strip():
+            self._loudspeaker.hush()
+            self.device.hear(line.strip())
+        elif self.device.listening:
+            self.device.silence()
+
+    def hush(self) -> None:
+        self._loudspeaker.hush()
+
+    def caption(self) -> str:
+        """The words of the sentence being spoken that are complete by now."""
+        speaking = self.device.phase
+        if not isinstance(speaking, Speaking):
+            return ""
+        passage = speaking.passage_at(self.device.now)
+        return passage.text_by(speaking.elapsed(self.device.now)) if passage else ""
+
+    def status(self, typing: bool) -> str:
+        phase = self.device.phase
+        if phase is None:
+            return "asleep: type what you would say"
+        if typing:
+            return "hearing you"
+        if isinstance(phase, Waiting):
+            return f"listening, {self._seconds_left(phase)} s"
+        passage = phase.passage_at(self.device.now)
+        return self._hold(phase, passage) if passage and passage.quiet else "speaking"
+
+    def _wait(self, seconds: float) -> None:
+        phase = self.device.phase
+        moment = self.device.now + timedelta(seconds=seconds)
+        self.device.wait_until(min(moment, phase.ends_at) if phase else moment)
+
+    def _sound_out(self) -> None:
+        phase = self.device.phase
+        sound = phase.sound_at(self.device.now) if isinstance(phase, Speaking) else None
+        if sound and sound is not self._sound and isinstance(sound.piece, Words):
+            self._loudspeaker.say(sound.piece)
+        self._sound = sound
+
+    def _hold(self, speaking: Speaking, passage: Passage) -> str:
+        left = passage.end - speaking.elapsed(self.device.now)
+        full = ceil(BAR_CELLS * left / passage.seconds)
+        return f"{'█' * full}{'░' * (BAR_CELLS - full)} {ceil(left)} s"
+
+    def _seconds_left(self, waiting: Waiting) -> int:
+        return ceil((waiting.ends_at - self.device.now).total_seconds())

@@ -1,0 +1,173 @@
+import pytest
+
+from simulator.live import Live
+from simulator.service import Skill
+from simulator.ssml import Words
+from tests.simulator.fakes import NIGHT, ScriptedSkill, asks, device_with, ends
+
+# Two seconds of words, ten of silence, 1.2 of words.
+HOLD = 'Toes up and hold it <break time="10s"/> Better or worse?'
+
+
+class HandMovedClock:
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+class RecordingLoudspeaker:
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def say(self, words: Words) -> None:
+        self.heard.append(words.text)
+
+    def hush(self) -> None:
+        self.heard.append("-")
+
+
+class Desk:
+    """A live device, its wall clock and its loudspeaker."""
+
+    def __init__(self, skill: Skill, speed: float = 1) -> None:
+        self.wall, self.loudspeaker = HandMovedClock(), RecordingLoudspeaker()
+        self.device = device_with(skill)
+        self.live = Live(self.device, self.wall, self.loudspeaker, speed)
+
+    def after(self, *seconds: float, typing: bool = False) -> None:
+        for interval in seconds:
+            self.wall.seconds += interval
+            self.live.pass_time(typing)
+
+    @property
+    def seconds_passed(self) -> float:
+        return round((self.device.now - NIGHT).total_seconds(), 3)
+
+
+def test_speech_keeps_step_with_the_wall_clock() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD)))
+    desk.live.enter("my calf is cramping")
+    desk.after(1.5, 0.5, 3)
+    assert desk.seconds_passed == 5
+
+
+def test_speech_runs_at_the_speed_asked_for() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD)), speed=10)
+    desk.live.enter("my calf is cramping")
+    desk.after(0.5)
+    assert desk.seconds_passed == 5
+
+
+def test_words_entered_while_it_speaks_cut_in_at_the_time_that_has_passed() -> None:
+    skill = ScriptedSkill(asks(HOLD))
+    desk = Desk(skill)
+    desk.live.enter("my calf is cramping")
+    desk.after(7)
+    desk.live.enter(" pause ")
+    assert skill.requests[-1]["timestamp"] == "2026-01-05T02:40:07Z"
+    assert desk.device.turns[-1].utterance == "pause"
+
+
+def test_listening_is_never_sped_up() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD, "Still there?")), speed=1000)
+    desk.live.enter("my calf is cramping")
+    desk.after(5, 7.5)
+    assert desk.device.listening
+    assert desk.live.status(typing=False) == "listening, 1 s"
+    desk.after(1)
+    assert desk.device.speaking
+
+
+def test_nobody_answering_for_long_enough_closes_the_session() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD, "Still there?")))
+    desk.live.enter("my calf is cramping")
+    desk.after(14, 8, 1, 8)
+    assert not desk.device.session_open
+
+
+def test_typing_stops_the_clock() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD)))
+    desk.live.enter("my calf is cramping")
+    desk.after(7)
+    desk.after(30, typing=True)
+    assert desk.seconds_passed == 7
+    desk.after(1)
+    assert desk.seconds_passed == 8
+
+
+def test_enter_alone_ends_the_listening_in_silence() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD, "Still there?")))
+    desk.live.enter("my calf is cramping")
+    desk.after(14, 2)
+    desk.live.enter("")
+    assert desk.device.speaking
+    assert desk.live.caption() == ""
+    assert desk.seconds_passed == pytest.approx(13.2 + 8)
+
+
+def test_enter_alone_while_it_speaks_changes_nothing() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD)))
+    desk.live.enter("my calf is cramping")
+    desk.after(5)
+    desk.live.enter("")
+    assert desk.device.speaking
+    assert desk.seconds_passed == 5
+
+
+def test_the_caption_grows_with_the_words() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD)))
+    desk.live.enter("my calf is cramping")
+    captions = []
+    for _ in range(4):
+        desk.after(0.6)
+        captions.append(desk.live.caption())
+    assert captions == ["Toes", "Toes up and", "Toes up and hold", ""]
+
+
+def test_a_hold_counts_down() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD)))
+    desk.live.enter("my calf is cramping")
+    assert desk.live.status(typing=False) == "speaking"
+    desk.after(4.5)
+    assert desk.live.status(typing=False) == "█" * 18 + "░" * 6 + " 8 s"
+    desk.after(6.7)
+    assert desk.live.status(typing=False) == "█" * 2 + "░" * 22 + " 1 s"
+
+
+def test_the_status_tells_who_is_heard() -> None:
+    desk = Desk(ScriptedSkill(ends("Good night.")))
+    assert desk.live.status(typing=True) == "asleep: type what you would say"
+    desk.live.enter("stop")
+    assert desk.live.status(typing=True) == "hearing you"
+
+
+def test_each_piece_is_spoken_aloud_once() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD)))
+    desk.live.enter("my calf is cramping")
+    desk.after(0, 0.5, 0.5, 5, 6.5)
+    assert desk.loudspeaker.heard == ["-", "Toes up and hold it", "Better or worse?"]
+
+
+def test_the_loudspeaker_falls_silent_at_the_first_key() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD)))
+    desk.live.enter("my calf is cramping")
+    desk.after(0.1)
+    desk.after(0.1, typing=True)
+    assert desk.loudspeaker.heard == ["-", "Toes up and hold it", "-"]
+
+
+def test_the_same_words_are_spoken_again_in_the_next_answer() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD)))
+    desk.live.enter("my calf is cramping")
+    desk.after(0.1)
+    desk.live.enter("pause")
+    desk.after(0.1)
+    assert desk.loudspeaker.heard == ["-", "Toes up and hold it"] * 2
+
+
+def test_time_goes_on_while_nothing_is_open() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD)), speed=10)
+    desk.after(60)
+    assert desk.seconds_passed == 60
