@@ -1,0 +1,117 @@
+"""The command as a person runs it, with the real skill behind it."""
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+NIGHT = "my left calf is cramping\n\nsame\n@12s pause\nresume\n@9s how long left\nstop\n"
+
+
+def environment(folder: Path) -> dict[str, str]:
+    # No answer to a question about the cursor can come from a test.
+    own = {"SESSIONS_DB": str(folder / "talk.sqlite3"), "PROMPT_TOOLKIT_NO_CPR": "1"}
+    return {**os.environ, **own, "TERM": "xterm", "TZ": "UTC"}
+
+
+def run(folder: Path, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "simulator", *arguments],
+        cwd=ROOT,
+        env=environment(folder),
+        input=typed,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
+def test_a_night_can_be_piped_in(tmp_path: Path) -> None:
+    ended = run(tmp_path, "talk", "--at", "02:40", typed=NIGHT)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    first, *_, last = ended.stdout.splitlines()
+    assert first == "02:40:00  you    alexa, tell cramp coach my left calf is cramping"
+    assert last.endswith("(session closed)")
+    assert "(cutting in) how long left" in ended.stdout
+    assert "<" not in ended.stdout
+
+
+def test_a_bad_line_stops_the_conversation_before_it_begins(tmp_path: Path) -> None:
+    ended = run(tmp_path, "talk", typed=NIGHT + "@x pause\n")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == 'python -m simulator: line 8: "@x pause" is not like "@12s pause"\n'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        (["talk", "--speed", "0"], '"0" is not a number above 0'),
+        (["talk", "--speed", "fast"], '"fast" is not a number above 0'),
+        (["talk", "--at", "25:00"], '"25:00" is not a time such as 02:40'),
+        (["talk", "--locale", "xx-XX"], "xx-XX"),
+        (["understand", "--locale", "xx-XX"], "xx-XX"),
+        (["whisper"], "invalid choice: 'whisper'"),
+        ([], "the following arguments are required"),
+    ],
+)
+def test_a_wrong_command_is_told_in_one_line(
+    arguments: list[str], reason: str, tmp_path: Path
+) -> None:
+    ended = run(tmp_path, *arguments, typed="my calf\n")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert reason in ended.stderr
+    assert ended.stderr.count("\n") == 1
+
+
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
+    listener, speaker = os.pipe()
+    os.close(listener)
+    with os.fdopen(speaker, "w") as out:
+        ended = subprocess.run(
+            [sys.executable, "-m", "simulator", "talk"],
+            cwd=ROOT,
+            env=environment(tmp_path),
+            input=NIGHT,
+            stdout=out,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            timeout=60,
+        )
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@contextmanager
+def terminal(folder: Path) -> Iterator[tuple[int, "subprocess.Popen[bytes]"]]:
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "simulator", "talk", "--speed", "1000", "--silent"]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment(folder), stdin=theirs, stdout=theirs, stderr=theirs
+    ) as talking:
+        os.close(theirs)
+        yield ours, talking
+    os.close(ours)
+
+
+def read_until(shown: bytes, screen: int) -> bytes:
+    """Raises OSError where the terminal was closed before."""
+    seen = b""
+    while shown not in seen:
+        seen += os.read(screen, 4096)
+    return seen
+
+
+def test_at_a_terminal_a_person_talks_and_leaves(tmp_path: Path) -> None:
+    with terminal(tmp_path) as (screen, talking):
+        read_until(b"Ctrl-D leaves.", screen)
+        os.write(screen, b"my left calf is cramping\r")
+        read_until(b"(listening)", screen)
+        os.write(screen, b"stop\r")
+        read_until(b"(session closed)", screen)
+        os.write(screen, b"\x04")
+        assert talking.wait(timeout=60) == 0
