@@ -10,7 +10,7 @@ from cramp_coach.skill import build_skill
 from tests.alexa import NIGHT, SKILL, USER, Conversation, event, intent, launch, request
 from tests.fakes import DictStore
 
-SILENT_EVENTS = {
+SILENT_EVENTS: dict[str, Any] = {
     "nothing at all": None,
     "a list": [],
     "text": "hello",

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.routine import Step
-from cramp_coach.coach.script import Cue, Place, Script
+from cramp_coach.coach.script import Place, Script
 
 GAP_SECONDS = 0.5
 OVER_SECONDS = 1.0
@@ -135,16 +135,17 @@ def _window(
 def _cues_and_promises(
     script: Script, step: Step, place: Place, zero: float, free_from: float, end: float
 ) -> Iterator[Line]:
-    """Cues at their seconds, and owed lines in the quiet that they leave whole."""
+    """Cues at their seconds, and owed lines in the quiet before them; the last seconds of a
+    hold are left quiet."""
     owed = list(place.owed) if step.timed else []
-    for cue in (*script.cues(step), Cue(end - zero, "")):
-        at = zero + cue.at
-        if at < free_from:
-            continue
-        yield from _promises(script, owed, free_from, at)
-        if cue.text:
-            yield (line := Line(at, cue.text))
+    for cue in script.cues(step):
+        line = Line(zero + cue.at, cue.text)
+        if line.at >= free_from:
+            yield from _promises(script, owed, free_from, line.at)
+            yield line
             free_from = line.end
+    if step.kind != "hold":
+        yield from _promises(script, owed, free_from, end)
 
 
 def _promises(script: Script, owed: list[str], free_from: float, until: float) -> Iterator[Line]:
