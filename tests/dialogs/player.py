@@ -27,6 +27,7 @@ from typing import Any
 
 import yaml
 
+from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.content.loader import load_library
 from cramp_coach.skill import build_skill
 from simulator.desk import echo_for
@@ -183,4 +184,6 @@ def _first_sentence(speech: Timeline) -> str:
 
 
 def _first_seconds(speech: Timeline) -> float:
-    return next((s.end for s in speech.sounds if s.text), 0.0)
+    """Until the first sentence has been said; a coach that starts with silence is that much later."""
+    quiet = next((sound.start for sound in speech.sounds if sound.text), 0.0)
+    return quiet + seconds_to_say(_first_sentence(speech))

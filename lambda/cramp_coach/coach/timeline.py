@@ -103,7 +103,8 @@ def _segment(script: Script, place: Place, at: float) -> Segment:
 
 
 def _asking(script: Script, place: Place, at: float) -> Segment:
-    texts = [(script.words.phrase(name), name) for name in place.owed]
+    owed = [name for name in place.owed if name in script.routine.owes]
+    texts = [(script.words.phrase(name), name) for name in owed]
     lines = _one_after_another([*texts, (script.says(script.steps[place.step]), None)], at)
     return Segment(place.step, at, at, 0.0, lines[-1].end, lines)
 
