@@ -1,0 +1,186 @@
+"""A person talking to the coach, on a clock that the test moves."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from cramp_coach.coach.pace import seconds_to_say
+from cramp_coach.coach.person import Person
+from cramp_coach.coach.relief import massage, relieve, settle
+from cramp_coach.coach.reply import Reply, Spoken
+from cramp_coach.coach.routine import Step
+from cramp_coach.coach.script import Place, Script, script_for
+from cramp_coach.coach.session import Run, Session
+from cramp_coach.coach.timeline import Segment, Timeline, unroll
+from cramp_coach.coach.turn import Outcome, Turn
+from cramp_coach.coach.words import Side
+from cramp_coach.content.loader import load_library
+
+LIBRARY = load_library()
+WORDS = LIBRARY.languages["en"]
+NIGHT = datetime(2026, 11, 22, 2, 40, tzinfo=UTC)
+REGULAR = Person(notice_heard_at=NIGHT - timedelta(days=3))
+POSITIONS = {"calf-bed": "in_bed", "calf-stand": "standing", "calf-seat": "seated"}
+
+
+class Talk:
+    """What is known from one turn to the next, kept as a device and a store would keep it."""
+
+    def __init__(self, person: Person = REGULAR, country: str = "US") -> None:
+        self.person = person
+        self.session = Session()
+        self.country = country
+        self.now = self.answered_at = NIGHT
+        self.reply = Reply()
+        self._heard_before: tuple[str, ...] = ()
+
+    def turn(self) -> Turn:
+        return Turn(LIBRARY, WORDS, self.country, self.person, self.session, self.now)
+
+    def take(self, answer: Callable[..., Outcome], *said: object) -> str:
+        """Let the coach answer at this moment; all the words of it."""
+        self._heard_before = self.heard
+        outcome = answer(self.turn(), *said)
+        self.answered_at = self.now
+        self.person, self.reply = outcome.person, outcome.reply
+        self.session = outcome.person.session or Session()
+        return self.words
+
+    def wait(self, seconds: float) -> "Talk":
+        self.now += timedelta(seconds=seconds)
+        return self
+
+    def wait_for(self, step: str, done: float = 0.0) -> "Talk":
+        """Let the response play until `done` seconds of `step` are behind; 0 is its first word."""
+        segment = self.segment(step)
+        counts_from = segment.counts_from - segment.done if done else segment.start
+        self.now = self.run.started_at + timedelta(seconds=counts_from + done)
+        return self
+
+    def listen(self) -> "Talk":
+        """Let the response play out, up to the moment after its question."""
+        return self.wait(seconds_of((*self.reply.say, self.reply.ask or "")))
+
+    def come_back_after(self, minutes: float) -> "Talk":
+        """Open another session, some minutes after the last turn."""
+        self.session = Session()
+        return self.wait(minutes * 60)
+
+    def hear_out(self, *answers: Callable[..., Outcome]) -> list[str]:
+        """Hear each response to its end before the next answer; the question after each."""
+        return [self._question_after(answer) for answer in answers]
+
+    def _question_after(self, answer: Callable[..., Outcome]) -> str:
+        self.listen().take(answer)
+        return self.question
+
+    @property
+    def question(self) -> str:
+        """What is asked: the step's id in a scene, the offer's name otherwise, or "closed"."""
+        if not self.reply.is_open:
+            return "closed"
+        if self.session.asking != "scene":
+            return self.session.asking
+        asks = self.script.question_from(self.place.step)
+        return "" if asks is None else self.script.steps[asks].id
+
+    @property
+    def heard(self) -> tuple[str, ...]:
+        """Every line so far that was heard to its end."""
+        lines, elapsed, at = [], (self.now - self.answered_at).total_seconds(), 0.0
+        for part in (*self.reply.say, self.reply.ask or ""):
+            at += seconds_of((part,))
+            if isinstance(part, str) and at <= elapsed + 0.001:
+                lines.append(part)
+        return (*self._heard_before, *lines)
+
+    @property
+    def words(self) -> str:
+        return words_of(self.reply)
+
+    @property
+    def run(self) -> Run:
+        assert self.session.run is not None
+        return self.session.run
+
+    @property
+    def script(self) -> Script:
+        return self.turn().script(self.run)
+
+    @property
+    def timeline(self) -> Timeline:
+        return unroll(self.script, self.run.place)
+
+    @property
+    def place(self) -> Place:
+        return self.run.place_now(self.script, self.now)
+
+    @property
+    def step(self) -> Step:
+        return self.script.steps[self.place.step]
+
+    @property
+    def seconds_left(self) -> float:
+        return self.step.seconds - self.place.done
+
+    def segment(self, step: str) -> Segment:
+        steps = self.script.steps
+        return next(s for s in self.timeline.segments if steps[s.step].id == step)
+
+    def second_of(self, words: str) -> float:
+        """How far into the last response `words` begin, by what was sent to be spoken."""
+        heard = 0.0
+        for part in (*self.reply.say, self.reply.ask or ""):
+            if part == words:
+                return heard
+            heard += seconds_of((part,))
+        raise AssertionError(f"{words!r} is not a line of {self.words!r}")
+
+
+def begin(routine: str, side: Side | None = None, person: Person = REGULAR) -> Talk:
+    """A talk in which `routine` has begun just now."""
+    talk = Talk(person)
+    if routine in POSITIONS:
+        talk.take(relieve, side, POSITIONS[routine])
+    elif routine == "massage":
+        talk.take(massage, side)
+    else:
+        talk.take(settle)
+    return talk
+
+
+def begin_at(routine: str, step: str, done: float = 0.0, side: Side | None = None) -> Talk:
+    """A talk in which `done` seconds of `step` are behind just now."""
+    talk = begin(routine, side)
+    index = next(i for i, each in enumerate(talk.script.steps) if each.id == step)
+    run = talk.run.play(Place(index, done), NIGHT)
+    talk.session = replace(talk.session, run=run)
+    return talk
+
+
+def script_of(routine: str, side: Side = "any", *, getting_up: bool = False) -> Script:
+    return script_for(LIBRARY.routines[routine], WORDS, side, getting_up)
+
+
+def says(routine: str, step: str, side: Side = "any") -> str:
+    """The words that open a step, whatever a translator makes of them."""
+    ready = script_of(routine, side)
+    return ready.says(next(each for each in ready.steps if each.id == step))
+
+
+def reenters(routine: str, step: str) -> str:
+    ready = script_of(routine)
+    return ready.reenters(next(each for each in ready.steps if each.id == step))
+
+
+def phrase(key: str, **parts: str) -> str:
+    return WORDS.phrase(key, **parts)
+
+
+def seconds_of(spoken: Spoken) -> float:
+    return sum(seconds_to_say(part) if isinstance(part, str) else part for part in spoken)
+
+
+def words_of(reply: Reply) -> str:
+    parts = [part for part in reply.say if isinstance(part, str)]
+    return " ".join([*parts, reply.ask] if reply.ask else parts)
