@@ -1,5 +1,6 @@
 """What every store promises, held against every engine this machine can run."""
 
+import math
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -128,9 +129,12 @@ def test_an_update_that_changes_nothing_writes_nothing(store: Store, person_id: 
     assert store.load(person_id, NOW).version == 1
 
 
-def test_a_body_that_is_not_json_is_the_callers_mistake(store: Store, person_id: str) -> None:
-    with pytest.raises(TypeError, match="datetime"):
-        store.save(person_id, Record(body={"at": NOW}), NOW)
+@pytest.mark.parametrize(("value", "mistake"), [(NOW, TypeError), (math.nan, ValueError)])
+def test_a_body_that_is_not_json_is_the_callers_mistake(
+    store: Store, person_id: str, value: object, mistake: type[Exception]
+) -> None:
+    with pytest.raises(mistake, match="JSON"):
+        store.save(person_id, Record(body={"at": value}), NOW)
     assert store.load(person_id, NOW) == Record()
 
 

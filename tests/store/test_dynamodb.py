@@ -47,6 +47,7 @@ def test_an_item_is_one_json_string_that_dynamodb_can_expire(
         ({"body": None}, 2),
         ({"expires_at": None}, 2),
         ({"expires_at": {"S": "soon"}}, 2),
+        ({"expires_at": {"N": "0.5"}}, 2),
         ({"version": None}, 1),
         ({"version": {"S": "1"}}, 1),
         ({"version": {"N": "0"}}, 1),

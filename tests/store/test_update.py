@@ -116,6 +116,13 @@ def test_a_change_made_in_place_is_written_too() -> None:
     assert store.record == Record(1, {"count": 5})
 
 
+def test_the_same_content_in_another_order_is_not_written() -> None:
+    store = BusyStore(rivals=0)
+    read = Record(3, {"cups": 1, "count": 4})
+    assert update(store, "p", read, lambda record: Record(3, {"count": 4, "cups": 1}), NOW) == read
+    assert store.saves == 0
+
+
 def test_a_change_the_rival_already_made_is_not_written_again() -> None:
     store = BusyStore(rivals=1)
     updated = update(store, "p", Record(), lambda record: replace(record, body={"rival": 1}), NOW)
