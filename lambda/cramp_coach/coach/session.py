@@ -17,7 +17,10 @@ BEGINNING = Place()
 
 @dataclass(frozen=True)
 class Run:
-    """A routine under way. `place` began to be heard at `started_at`, or waits there if paused."""
+    """A routine under way. `place` began to be heard at `started_at`, or waits there if paused.
+
+    `meanwhile` seconds of its step pass under other words, just before `started_at`.
+    """
 
     routine: str
     started_at: datetime
@@ -25,19 +28,22 @@ class Run:
     getting_up: bool = False
     place: Place = BEGINNING
     paused: bool = False
+    meanwhile: float = 0.0
 
     def place_now(self, script: Script, now: datetime) -> Place:
         if self.paused:
             return self.place
         elapsed = (now - self.started_at).total_seconds()
+        if elapsed < 0:
+            return replace(self.place, done=self.place.done - min(-elapsed, self.meanwhile))
         return place_at(script, unroll(script, self.place), elapsed)
 
     def pause(self, script: Script, now: datetime) -> "Run":
         """The same run, waiting where it is now; pausing twice changes nothing."""
         return replace(self, place=self.place_now(script, now), paused=True)
 
-    def play(self, place: Place, heard_from: datetime) -> "Run":
-        return replace(self, place=place, started_at=heard_from, paused=False)
+    def play(self, place: Place, heard_from: datetime, meanwhile: float = 0.0) -> "Run":
+        return Run(self.routine, heard_from, self.side, self.getting_up, place, meanwhile=meanwhile)
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,7 @@ def _run_to_json(run: Run) -> dict[str, Any]:
         "getting_up": run.getting_up,
         "place": [place.step, round(place.done, 3), *place.owed],
         "paused": run.paused,
+        "meanwhile": round(run.meanwhile, 3),
     }
 
 

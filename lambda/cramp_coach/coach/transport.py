@@ -44,7 +44,8 @@ def carry_on(turn: Turn, *before: str) -> Outcome:
         return ask(turn, turn.session, *before)
     place = turn.place(run)
     seconds = spoken_seconds(spoken_before(before))
-    return play(turn, run, _moved_on(turn, run, place, seconds), *before)
+    ahead = _moved_on(turn, run, place, seconds)
+    return play(turn, run, ahead, *before, meanwhile=ahead.done - place.done)
 
 
 def go_next(turn: Turn) -> Outcome:

@@ -89,12 +89,22 @@ def close(turn: Turn, *say: str, **changed: Any) -> Outcome:
     return turn.keep(None, Reply(_spaced(say)), **changed)
 
 
-def play(turn: Turn, run: Run, place: Place, *before: str | float, **changed: Any) -> Outcome:
-    """Coach `run` from `place` to its next question, after saying `before`."""
+def play(
+    turn: Turn,
+    run: Run,
+    place: Place,
+    *before: str | float,
+    meanwhile: float = 0.0,
+    **changed: Any,
+) -> Outcome:
+    """Coach `run` from `place` to its next question, after saying `before`.
+
+    `meanwhile` says how many of the seconds behind `place` pass under `before`.
+    """
     opening = spoken_before(before)
     lines = unroll(turn.script(run), place).lines
     heard_from = turn.now + timedelta(seconds=spoken_seconds(opening))
-    session = replace(turn.session, asking="scene", run=run.play(place, heard_from))
+    session = replace(turn.session, asking="scene", run=run.play(place, heard_from, meanwhile))
     return turn.keep(session, _scene(opening, lines), **changed)
 
 
