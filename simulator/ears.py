@@ -32,6 +32,7 @@ class Ears:
 
     def __init__(self, model: Mapping[str, Any], language: Language) -> None:
         lexicon = Lexicon.of(grammar_of(model), language)
+        self.grammar = lexicon.grammar
         self._language = language
         self._wording = lexicon.wording
         self._invocation = Invocation(lexicon)

@@ -1,0 +1,58 @@
+"""What people say is understood: every line that the ears are built for, most of the others."""
+
+from pathlib import Path
+
+import pytest
+
+from simulator.ears import Ears
+from simulator.hearing.understood import LAUNCH
+from tests.utterances.said import FOLDER, Said, said_in
+
+FILE = FOLDER / "en-US.yaml"
+MISHEARD_AT_MOST = 0.1
+
+
+@pytest.fixture(scope="module")
+def ears() -> Ears:
+    return Ears.for_locale("en-US")
+
+
+@pytest.mark.parametrize("said", said_in(FILE, "heard"), ids=lambda said: said.words)
+def test_an_utterance_is_understood(said: Said, ears: Ears) -> None:
+    assert said.is_understood_by(ears), ears.understand(said.words)
+
+
+def test_a_stranger_is_understood_nine_times_in_ten(ears: Ears) -> None:
+    said = said_in(FILE, "held_out")
+    misheard = [each.words for each in said if not each.is_understood_by(ears)]
+    assert len(misheard) <= MISHEARD_AT_MOST * len(said), misheard
+
+
+def test_no_utterance_is_held_out_and_in_the_model(ears: Ears) -> None:
+    model = {sample for intent in ears.grammar.intents for sample in intent.samples}
+    assert model.isdisjoint(said.words.lower() for said in said_in(FILE, "held_out"))
+
+
+def test_every_intent_of_the_model_has_utterances(ears: Ears) -> None:
+    intents = {said.intent for said in said_in(FILE, "heard")}
+    assert intents == {intent.name for intent in ears.grammar.intents} | {LAUNCH}
+
+
+def test_nothing_is_written_down_twice() -> None:
+    words = [said.words for part in ("heard", "held_out") for said in said_in(FILE, part)]
+    assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("held_out: []", "people.yaml: heard must be a list"),
+        ("heard: [{intent: X, say: [a]}]", "people.yaml: heard: a group lacks slots"),
+        ("heard: [{intent: X, slots: {}, say: [no]}]", "X: put quotes round False"),
+    ],
+)
+def test_a_file_that_is_not_as_asked_is_refused(text: str, complaint: str, tmp_path: Path) -> None:
+    file = tmp_path / "people.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=complaint):
+        said_in(file, "heard")
