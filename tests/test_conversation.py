@@ -100,7 +100,7 @@ class TestWithoutTheStore:
 
     def test_once_it_is_back_what_was_kept_there_is_not_lost(self) -> None:
         store = DownStore()
-        store.records[USER] = Record(7, {"session": None, "seen_at": None, **_notice_heard()})
+        store.records[USER] = Record(7, {"left": None, "seen_at": None, **_notice_heard()})
         talk = talk_with(store)
         talk.intent("ReliefIntent", side="left")
         store.down = False

@@ -8,7 +8,7 @@ from typing import Any
 
 from cramp_coach.coach.person import Person, person_from_json, person_to_json
 from cramp_coach.coach.reply import Reply
-from cramp_coach.coach.session import Session
+from cramp_coach.coach.session import Session, session_from_json, session_to_json
 from cramp_coach.coach.turn import Library, Outcome, Turn
 from cramp_coach.handlers.heard import Heard
 from cramp_coach.handlers.table import answer
@@ -49,9 +49,12 @@ class Conversation:
     def take(self, heard: Heard) -> tuple[Reply, dict[str, Any]]:
         """The answer to one turn, and the session attributes that carry the next."""
         memory = self._recall(heard)
-        attempt = Attempt(self._library, heard, memory.record)
+        attempt = Attempt(self._library, heard, session_in(heard))
         kept = self._keep(heard, memory, attempt)
-        return attempt.outcome.reply, kept.to_attributes()
+        reply, session = attempt.outcome.reply, attempt.outcome.session
+        if session is None:
+            return reply, {}
+        return reply, {**kept.to_attributes(), "session": session_to_json(session)}
 
     def _recall(self, heard: Heard) -> Memory:
         if not heard.is_new and heard.attributes:
@@ -77,18 +80,14 @@ class Attempt:
 
     outcome: Outcome
 
-    def __init__(self, library: Library, heard: Heard, record: Record) -> None:
+    def __init__(self, library: Library, heard: Heard, session: Session) -> None:
         self._library = library
         self._heard = heard
-        self._session = None if heard.is_new else person_of(record).session
+        self._session = session
 
     def __call__(self, record: Record) -> Record:
-        """The record as this turn leaves it; the session is this device's own."""
-        person = person_of(record)
-        if not self._heard.is_new:
-            person = replace(person, session=self._session)
-        turn = self._turn(person)
-        self.outcome = answer(turn, self._heard)
+        """The record as this turn leaves it."""
+        self.outcome = answer(self._turn(person_of(record)), self._heard)
         return replace(record, body=person_to_json(self.outcome.person))
 
     def _turn(self, person: Person) -> Turn:
@@ -99,9 +98,16 @@ class Attempt:
             words=languages.get(language) or next(iter(languages.values())),
             country=country,
             person=person,
-            session=self._session or Session(),
+            session=self._session,
             now=self._heard.now,
         )
+
+
+def session_in(heard: Heard) -> Session:
+    """Raises KeyError, TypeError or ValueError for attributes that are not ours."""
+    if heard.is_new or not heard.attributes:
+        return Session()
+    return session_from_json(heard.attributes["session"])
 
 
 def person_of(record: Record) -> Person:

@@ -39,7 +39,7 @@ SESSIONS = st.builds(
 )
 PEOPLE = st.builds(
     Person,
-    session=st.none() | SESSIONS,
+    left=st.none() | RUNS,
     seen_at=st.none() | MOMENTS,
     notice_heard_at=st.none() | MOMENTS,
 )

@@ -20,6 +20,7 @@ LIBRARY = load_library()
 WORDS = LIBRARY.languages["en"]
 NIGHT = datetime(2026, 11, 22, 2, 40, tzinfo=UTC)
 REGULAR = Person(notice_heard_at=NIGHT - timedelta(days=3))
+Answer = Callable[..., Outcome]
 POSITIONS = {"calf-bed": "in_bed", "calf-stand": "standing", "calf-seat": "seated"}
 
 
@@ -37,13 +38,13 @@ class Talk:
     def turn(self) -> Turn:
         return Turn(LIBRARY, WORDS, self.country, self.person, self.session, self.now)
 
-    def take(self, answer: Callable[..., Outcome], *said: object) -> str:
+    def take(self, answer: Answer, *said: object) -> str:
         """Let the coach answer at this moment; all the words of it."""
         self._heard_before = self.heard
         outcome = answer(self.turn(), *said)
         self.answered_at = self.now
         self.person, self.reply = outcome.person, outcome.reply
-        self.session = outcome.person.session or Session()
+        self.session = outcome.session or Session()
         return self.words
 
     def wait(self, seconds: float) -> "Talk":
@@ -66,11 +67,11 @@ class Talk:
         self.session = Session()
         return self.wait(minutes * 60)
 
-    def hear_out(self, *answers: Callable[..., Outcome]) -> list[str]:
+    def hear_out(self, *answers: Answer) -> list[str]:
         """Hear each response to its end before the next answer; the question after each."""
         return [self._question_after(answer) for answer in answers]
 
-    def _question_after(self, answer: Callable[..., Outcome]) -> str:
+    def _question_after(self, answer: Answer) -> str:
         self.listen().take(answer)
         return self.question
 

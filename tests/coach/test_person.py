@@ -8,21 +8,21 @@ import pytest
 from hypothesis import given
 
 from cramp_coach.coach.person import Person, person_from_json, person_to_json
-from cramp_coach.coach.session import Run, Session
+from cramp_coach.coach.session import Run
 from tests.coach.strategies import PEOPLE
 from tests.coach.talk import NIGHT
 
-LEFT = Session(run=Run("calf-bed", NIGHT))
+LEFT = Run("calf-bed", NIGHT)
 
 
-@pytest.mark.parametrize(("minutes", "session"), [(0, LEFT), (30, LEFT), (31, None)])
-def test_a_routine_leads_back_for_half_an_hour(minutes: float, session: Session | None) -> None:
+@pytest.mark.parametrize(("minutes", "run"), [(0, LEFT), (30, LEFT), (31, None)])
+def test_a_routine_leads_back_for_half_an_hour(minutes: float, run: Run | None) -> None:
     person = Person(LEFT, seen_at=NIGHT)
-    assert person.dropped(NIGHT + timedelta(minutes=minutes)) == session
+    assert person.dropped(NIGHT + timedelta(minutes=minutes)) == run
 
 
 @pytest.mark.parametrize(
-    "person", [Person(), Person(Session(), NIGHT), Person(LEFT, None)], ids=["new", "idle", "old"]
+    "person", [Person(), Person(None, NIGHT), Person(LEFT, None)], ids=["new", "idle", "old"]
 )
 def test_where_there_is_no_routine_there_is_no_way_back(person: Person) -> None:
     assert person.dropped(NIGHT) is None
@@ -39,13 +39,13 @@ def test_an_empty_record_is_a_person_nobody_has_met() -> None:
 
 def test_nothing_is_kept_but_the_place_and_two_moments() -> None:
     assert person_to_json(Person(None, NIGHT)) == {
-        "session": None,
+        "left": None,
         "seen_at": "2026-11-22T02:40:00+00:00",
         "notice_heard_at": None,
     }
 
 
-@pytest.mark.parametrize("key", ["session", "seen_at", "notice_heard_at"])
+@pytest.mark.parametrize("key", ["left", "seen_at", "notice_heard_at"])
 def test_a_record_that_lacks_something_is_refused(key: str) -> None:
     data = person_to_json(Person(LEFT, NIGHT, NIGHT))
     del data[key]
@@ -55,7 +55,7 @@ def test_a_record_that_lacks_something_is_refused(key: str) -> None:
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("seen_at", "yesterday"), ("notice_heard_at", 7), ("session", "calf"), ("session", {"a": 1})],
+    [("seen_at", "yesterday"), ("notice_heard_at", 7), ("left", "calf"), ("left", {"a": 1})],
 )
 def test_a_record_that_cannot_be_read_is_refused(key: str, value: Any) -> None:
     data = person_to_json(Person(LEFT, NIGHT, NIGHT))

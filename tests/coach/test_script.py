@@ -58,8 +58,8 @@ def test_a_hold_may_have_a_halfway_of_its_own() -> None:
 def test_breathing_is_led_in_and_out_from_the_second_breath_to_the_last() -> None:
     ready = script(step("breathe", 30), CHECK)
     cues = ready.cues(ready.steps[0])
-    assert [cue.at for cue in cues] == [10, 15, 20]
-    assert [cue.text for cue in cues] == ["In.", "And out.", "In."]
+    assert [cue.at for cue in cues] == [10, 15, 20, 25]
+    assert [cue.text for cue in cues] == ["In.", "And out.", "In.", "And out."]
 
 
 @pytest.mark.parametrize("kind", ["ease", "rub", "move", "setup"])

@@ -164,7 +164,7 @@ def test_a_line_is_owed_until_its_last_word() -> None:
 
 @pytest.mark.parametrize(
     ("elapsed", "index", "done"),
-    [(-2, 0, 0), (0, 0, 0), (7.9, 0, 0), (8, 1, 0), (11, 1, 3), (17.99, 1, 9.99), (18, 2, 0)],
+    [(-2, 0, 0), (0, 0, 0), (7.9, 0, 7.9), (8, 1, 0), (11, 1, 3), (17.99, 1, 9.99), (18, 2, 0)],
 )
 def test_a_second_falls_in_the_step_that_is_heard_then(
     elapsed: float, index: int, done: float

@@ -1,7 +1,5 @@
 """Pause, resume, next, previous, repeat: always from the second at which they are said."""
 
-from collections.abc import Callable
-
 import pytest
 
 from cramp_coach.coach.answers import better, worse
@@ -17,8 +15,17 @@ from cramp_coach.coach.transport import (
     resume,
     start_over,
 )
-from cramp_coach.coach.turn import Outcome
-from tests.coach.talk import LIBRARY, Talk, begin, begin_at, phrase, reenters, says, script_of
+from tests.coach.talk import (
+    LIBRARY,
+    Answer,
+    Talk,
+    begin,
+    begin_at,
+    phrase,
+    reenters,
+    says,
+    script_of,
+)
 
 STEPS = [
     (routine, step.id)
@@ -39,7 +46,7 @@ def heard(talk: Talk, words: str) -> float:
 
 
 @pytest.mark.parametrize("move", NEEDING_A_ROUTINE)
-def test_with_no_routine_under_way_a_stretch_is_offered(move: Callable[..., Outcome]) -> None:
+def test_with_no_routine_under_way_a_stretch_is_offered(move: Answer) -> None:
     assert Talk().take(move) == phrase("calf_ask")
 
 

@@ -1,13 +1,10 @@
 """How long is left and where a person is, told without losing a second of the hold."""
 
-from collections.abc import Callable
-
 import pytest
 
 from cramp_coach.coach.answers import better
 from cramp_coach.coach.transport import how_long, pause, where_am_i
-from cramp_coach.coach.turn import Outcome
-from tests.coach.talk import Talk, begin, begin_at, phrase, says
+from tests.coach.talk import Answer, Talk, begin, begin_at, phrase, says
 
 REST = says("calf-bed", "ease_1")
 
@@ -20,7 +17,7 @@ def test_how_long_is_answered_to_the_second_and_the_hold_goes_on() -> None:
 
 @pytest.mark.parametrize("ask", [how_long, where_am_i])
 @pytest.mark.parametrize("done", [1.0, 6.0, 12.0])
-def test_a_question_takes_nothing_from_a_hold(ask: Callable[..., Outcome], done: float) -> None:
+def test_a_question_takes_nothing_from_a_hold(ask: Answer, done: float) -> None:
     talk = begin("calf-bed").wait_for("hold_1", done)
     talk.take(ask)
     assert talk.second_of(REST) == pytest.approx(20 - done)
@@ -65,7 +62,7 @@ def test_asking_twice_while_paused_is_answered_alike() -> None:
 
 
 @pytest.mark.parametrize("ask", [how_long, where_am_i])
-def test_what_has_no_seconds_of_its_own_is_told_again(ask: Callable[..., Outcome]) -> None:
+def test_what_has_no_seconds_of_its_own_is_told_again(ask: Answer) -> None:
     talk = begin("calf-bed").wait(9)
     words = talk.take(ask)
     assert "left." not in words

@@ -18,7 +18,7 @@ def better(turn: Turn) -> Outcome:
     """Offer one more round where there is one, else to settle; twice better is done."""
     run = turn.session.run
     if run is None or turn.session.asking in ("more", "settle") or run.routine == "settle":
-        return done(turn)
+        return finish(turn)
     more = turn.session.asking == "scene" and _round_ahead(turn, run) is not None
     eased = replace(_at_its_question(turn, run, told=NOTICE), worse_in_a_row=0)
     good = "good" if more else "worst_passed"
@@ -35,7 +35,7 @@ def same(turn: Turn) -> Outcome:
         return not_understood(turn)
     calm = replace(turn, session=replace(turn.session, worse_in_a_row=0))
     if turn.session.asking != "rest" and _round_ahead(turn, run) is not None:
-        return _another_round(calm, run)
+        return _another_round(calm, run, turn.words.phrase("try_again"))
     return _something_else(calm, run)
 
 
@@ -49,10 +49,6 @@ def worse(turn: Turn) -> Outcome:
         return safety.advise(turn, "worse")
     resting = replace(_at_its_question(turn, run), asking="rest", worse_in_a_row=times)
     return ask(turn, resting, turn.words.phrase("rest"), REST_SECONDS)
-
-
-def done(turn: Turn) -> Outcome:
-    return finish(turn) if turn.session.run else asks(turn, "calf")
 
 
 def again(turn: Turn) -> Outcome:
@@ -139,13 +135,12 @@ def _round_start(script: Script, step: int) -> int:
     return checks[-1] + 1 if checks else 0
 
 
-def _another_round(turn: Turn, run: Run) -> Outcome:
+def _another_round(turn: Turn, run: Run, *before: str) -> Outcome:
     """The next round, with the first notice owed to its quietest hold."""
     place, ahead = turn.place(run), _round_ahead(turn, run)
     owed = dict.fromkeys((*place.owed, *first_notice(turn)))
     owing = replace(place, owed=tuple(owed))
-    before = turn.words.phrase("try_again")
-    return go_to(turn, run, owing, ahead or place.step, before, **notice_said(turn))
+    return go_to(turn, run, owing, ahead or place.step, *before, **notice_said(turn))
 
 
 def _something_else(turn: Turn, run: Run) -> Outcome:

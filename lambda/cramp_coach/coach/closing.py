@@ -13,7 +13,7 @@ def stop(turn: Turn) -> Outcome:
 
 
 def finish(turn: Turn) -> Outcome:
-    """End a routine with its own last words, where it has them."""
+    """Close; a routine ends with its own last words, where it has them."""
     if turn.session.run is None:
         return close(turn, turn.words.phrase("close"))
     notice = map(turn.words.phrase, first_notice(turn))

@@ -5,24 +5,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from cramp_coach.coach.session import Session, session_from_json, session_to_json
+from cramp_coach.coach.session import Run, run_from_json, run_to_json
 
 COMES_BACK_WITHIN = timedelta(minutes=30)
 
 
 @dataclass(frozen=True)
 class Person:
-    """`session` is the open one, or the one they dropped at `seen_at`."""
+    """`left` is the routine they are in, or were when they were last heard of, at `seen_at`."""
 
-    session: Session | None = None
+    left: Run | None = None
     seen_at: datetime | None = None
     notice_heard_at: datetime | None = None
 
-    def dropped(self, now: datetime) -> Session | None:
-        """The session to offer again: a routine left within the last half hour."""
-        if self.session is None or self.session.run is None or self.seen_at is None:
+    def dropped(self, now: datetime) -> Run | None:
+        """The routine to offer again: one left within the last half hour."""
+        if self.left is None or self.seen_at is None:
             return None
-        return self.session if now - self.seen_at <= COMES_BACK_WITHIN else None
+        return self.left if now - self.seen_at <= COMES_BACK_WITHIN else None
 
 
 def person_to_json(person: Person) -> dict[str, Any]:
@@ -30,7 +30,7 @@ def person_to_json(person: Person) -> dict[str, Any]:
     if person == Person():
         return {}
     return {
-        "session": person.session and session_to_json(person.session),
+        "left": person.left and run_to_json(person.left),
         "seen_at": _to_text(person.seen_at),
         "notice_heard_at": _to_text(person.notice_heard_at),
     }
@@ -40,9 +40,9 @@ def person_from_json(data: Mapping[str, Any]) -> Person:
     """Raises KeyError, TypeError or ValueError where `data` is not a person of this version."""
     if not data:
         return Person()
-    session = data["session"]
+    left = data["left"]
     return Person(
-        session and session_from_json(session),
+        left and run_from_json(left),
         _to_time(data["seen_at"]),
         _to_time(data["notice_heard_at"]),
     )

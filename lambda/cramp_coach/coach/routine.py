@@ -25,7 +25,7 @@ class Step:
 
     @property
     def timed(self) -> bool:
-        """Whether its seconds are kept through a pause; other steps are said again."""
+        """Whether its seconds are kept through a pause; an instruction is given again."""
         return self.kind in TIMED
 
     @property

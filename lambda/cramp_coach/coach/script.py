@@ -82,7 +82,7 @@ class Script:
 
     def _breath_cues(self, step: Step) -> tuple[Cue, ...]:
         names = ("breathe_in", "breathe_out")
-        times = range(2 * BREATH_SECONDS, step.seconds - BREATH_SECONDS, BREATH_SECONDS)
+        times = range(2 * BREATH_SECONDS, step.seconds, BREATH_SECONDS)
         return tuple(Cue(at, self.words.phrase(names[i % 2])) for i, at in enumerate(times))
 
     def _step_words(self, step: Step) -> StepWords:

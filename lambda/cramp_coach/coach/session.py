@@ -48,7 +48,10 @@ class Run:
 
 @dataclass(frozen=True)
 class Session:
-    """`asking` names the question that the last response ended with."""
+    """Kept for as long as Alexa keeps the conversation open, and nowhere else.
+
+    `asking` names the question that the last response ended with.
+    """
 
     asking: Asking = "calf"
     run: Run | None = None
@@ -59,7 +62,7 @@ class Session:
 def session_to_json(session: Session) -> dict[str, Any]:
     return {
         "asking": session.asking,
-        "run": session.run and _run_to_json(session.run),
+        "run": session.run and run_to_json(session.run),
         "worse_in_a_row": session.worse_in_a_row,
         "locked_by": session.locked_by,
     }
@@ -68,10 +71,10 @@ def session_to_json(session: Session) -> dict[str, Any]:
 def session_from_json(data: Mapping[str, Any]) -> Session:
     """Raises KeyError, TypeError or ValueError where `data` is not a session of this version."""
     run = data["run"]
-    return Session(**{**data, "run": run and _run_from_json(run)})
+    return Session(**{**data, "run": run and run_from_json(run)})
 
 
-def _run_to_json(run: Run) -> dict[str, Any]:
+def run_to_json(run: Run) -> dict[str, Any]:
     place = run.place
     return {
         "routine": run.routine,
@@ -84,7 +87,8 @@ def _run_to_json(run: Run) -> dict[str, Any]:
     }
 
 
-def _run_from_json(data: Mapping[str, Any]) -> Run:
+def run_from_json(data: Mapping[str, Any]) -> Run:
+    """Raises KeyError, TypeError or ValueError where `data` is not a run of this version."""
     step, done, *owed = data["place"]
     started_at = datetime.fromisoformat(data["started_at"])
     place = Place(step, done, tuple(owed))

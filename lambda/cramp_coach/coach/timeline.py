@@ -66,7 +66,7 @@ def place_at(script: Script, timeline: Timeline, elapsed: float) -> Place:
     segment = [s for s in timeline.segments if s.start <= elapsed][-1]
     step = script.steps[segment.step]
     done = segment.done + max(0.0, elapsed - segment.counts_from)
-    kept = min(done, float(step.seconds)) if step.timed else 0.0
+    kept = 0.0 if step.asks else min(done, float(step.seconds))
     return Place(segment.step, kept, timeline.owed_at(elapsed))
 
 
@@ -86,11 +86,19 @@ def unroll(script: Script, place: Place) -> Timeline:
 
 
 def past_the_end(script: Script, place: Place) -> Place:
-    """The same place, or the next step where less than a second of a timed one is left."""
+    """The same place, or the next step where less than a second of this one is left."""
     step = script.steps[place.step]
-    if step.timed and step.seconds - place.done < OVER_SECONDS:
+    if not step.asks and step.seconds - place.done < OVER_SECONDS:
         return replace(place, step=place.step + 1, done=0.0)
     return place
+
+
+def opens(script: Script, place: Place) -> bool:
+    """Whether the words that open the step have yet to be heard to their end."""
+    step = script.steps[place.step]
+    if step.kind == "hold":
+        return not place.done
+    return place.done < seconds_to_say(script.says(step))
 
 
 def _segment(script: Script, place: Place, at: float) -> Segment:
@@ -110,16 +118,18 @@ def _asking(script: Script, place: Place, at: float) -> Segment:
 
 
 def _hold(script: Script, place: Place, at: float) -> Segment:
-    step = script.steps[place.step]
-    opening = () if place.done else (Line(at, script.says(step)),)
-    counts_from = opening[0].end if opening else at
-    return _window(script, place, opening, at, counts_from)
+    opening = _opening(script, place, at)
+    return _window(script, place, opening, at, opening[0].end if opening else at)
 
 
 def _instruction(script: Script, place: Place, at: float) -> Segment:
-    step = script.steps[place.step]
-    opening = () if place.done else (Line(at, script.says(step)),)
-    return _window(script, place, opening, at, at)
+    return _window(script, place, _opening(script, place, at), at, at)
+
+
+def _opening(script: Script, place: Place, at: float) -> tuple[Line, ...]:
+    if not opens(script, place):
+        return ()
+    return (Line(at, script.says(script.steps[place.step])),)
 
 
 def _window(

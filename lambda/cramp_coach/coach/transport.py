@@ -7,6 +7,7 @@ from cramp_coach.coach.closing import finish
 from cramp_coach.coach.routine import Step
 from cramp_coach.coach.script import Place
 from cramp_coach.coach.session import Run
+from cramp_coach.coach.timeline import opens
 from cramp_coach.coach.turn import Outcome, Turn, ask, asks, play, spoken_before, spoken_seconds
 
 QUIET_WHILE_PAUSED_SECONDS = 30.0
@@ -27,7 +28,7 @@ def resume(turn: Turn) -> Outcome:
         return asks(turn, "calf")
     if not run.paused and turn.session.run:
         return keep_going(turn)
-    place = turn.place(run)
+    place = _to_resume(turn, run)
     return play(turn, run, place, *_reentry(turn, run, place))
 
 
@@ -134,18 +135,26 @@ def _time_left(turn: Turn, run: Run, key: str) -> tuple[str, ...]:
     return (turn.words.left_to_go(left, key),) if step.timed else ()
 
 
+def _to_resume(turn: Turn, run: Run) -> Place:
+    """The place as it was left; an instruction is given again from its beginning."""
+    place = turn.place(run)
+    timed = turn.script(run).steps[place.step].timed
+    return place if timed else replace(place, done=0.0)
+
+
 def _reentry(turn: Turn, run: Run, place: Place) -> tuple[str, ...]:
     script = turn.script(run)
-    step = script.steps[place.step]
-    if not (step.timed and place.done):
+    if opens(script, place):
         return ()
+    step = script.steps[place.step]
     return (turn.words.left_to_go(step.seconds - place.done), script.reenters(step))
 
 
 def _moved_on(turn: Turn, run: Run, place: Place, seconds: float) -> Place:
+    """The place after `seconds` more of it. An instruction that was cut off is given again."""
     script = turn.script(run)
     step = script.steps[place.step]
-    if not (step.timed and place.done):
+    if not step.timed and opens(script, place):
         return place
     return replace(place, done=min(place.done + seconds, float(step.seconds)))
 

@@ -35,9 +35,10 @@ class Library:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The person as they are to be kept, and the answer they hear."""
+    """The person as they are to be kept, the session where it goes on, and the answer."""
 
     person: Person
+    session: Session | None
     reply: Reply
 
 
@@ -61,15 +62,16 @@ class Turn:
 
     def dropped_run(self) -> Run | None:
         """The routine left within the last half hour, in a session that has ended since."""
-        left = self.person.dropped(self.now)
-        return left.run if left else None
+        return self.person.dropped(self.now)
 
     def emergency_number(self) -> str:
         return self.words.emergency_number(self.country)
 
     def keep(self, session: Session | None, reply: Reply, **changed: Any) -> Outcome:
-        seen_at = self.now if session else None
-        return Outcome(replace(self.person, session=session, seen_at=seen_at, **changed), reply)
+        left = session.run if session else None
+        seen_at = self.now if left else None
+        person = replace(self.person, left=left, seen_at=seen_at, **changed)
+        return Outcome(person, session, reply)
 
 
 def ask(turn: Turn, session: Session, *before: str | float, **changed: Any) -> Outcome:

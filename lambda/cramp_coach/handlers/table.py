@@ -28,7 +28,7 @@ WITHOUT_SLOTS: dict[str, Callable[[Turn], Outcome]] = {
     "BetterIntent": answers.better,
     "SameIntent": answers.same,
     "WorseIntent": answers.worse,
-    "DoneIntent": answers.done,
+    "DoneIntent": closing.finish,
     "AgainIntent": answers.again,
     "SettleIntent": relief.settle,
 }
