@@ -9,11 +9,29 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.bench import cold_start, hearing, holds, pace, positions, store_use, warm_turn
+from tests.bench import (
+    cold_start,
+    hearing,
+    holds,
+    pace,
+    positions,
+    store_use,
+    warm_turn,
+    writes_kept,
+)
 from tests.bench.figure import Figure
 
 RESULTS = Path("build/bench.json")
-MEASUREMENTS = (cold_start, warm_turn, store_use, pace, holds, positions, hearing)
+MEASUREMENTS = (
+    cold_start,
+    warm_turn,
+    store_use,
+    writes_kept,
+    pace,
+    holds,
+    positions,
+    hearing,
+)
 
 
 def measure() -> Iterator[Figure]:

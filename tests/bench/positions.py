@@ -5,9 +5,8 @@ import statistics
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from cramp_coach.coach.person import person_from_json
 from cramp_coach.coach.script import Script
-from cramp_coach.coach.session import Run
+from cramp_coach.coach.session import Run, session_from_json
 from cramp_coach.coach.timeline import unroll
 from simulator.device import Device
 from simulator.response import read_response
@@ -61,10 +60,9 @@ def _error_at(device: Device, script: Script, chance: random.Random) -> float:
 
 
 def _run_kept(turn: Turn) -> Run:
-    session = person_from_json(turn.response["sessionAttributes"]["person"]).session
-    assert session is not None
-    assert session.run is not None
-    return session.run
+    run = session_from_json(turn.response["sessionAttributes"]["session"]).run
+    assert run is not None
+    return run
 
 
 def _meant_second(heard: Timeline, meant: Timeline, at_seconds: float) -> float:
