@@ -1,7 +1,8 @@
 """One entry of a content file, read with a clear complaint where it is not what it should be."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from string import Formatter
 from typing import Any, NoReturn
 
 
@@ -31,20 +32,28 @@ class Entry:
     def optional_text(self, key: str) -> str | None:
         return self.text(key) if key in self.data else None
 
+    def text_with(self, key: str, parts: Collection[str]) -> str:
+        """A text in which nothing but `parts` stands in braces."""
+        unknown = sorted(self._parts(key) - set(parts))
+        if unknown:
+            self.fail(key, f"has a part that nothing fills in: {{{unknown[0]}}}")
+        return self.text(key)
+
     def whole(self, key: str, above: int) -> int:
         number = int(self.raw(key, int))
         return number if number > above else self.fail(key, f"must be above {above}")
 
-    def one_of(self, key: str, choices: Iterable[str]) -> Any:
+    def one_of(self, key: str, choices: Collection[str]) -> Any:
         value = self.text(key)
         return value if value in choices else self.fail(key, f"cannot be {value!r}")
+
+    def some_of(self, key: str, choices: Collection[str]) -> tuple[str, ...]:
+        unknown = [item for item in self.text_list(key) if item not in choices]
+        return self.text_list(key) if not unknown else self.fail(key, f"cannot hold {unknown[0]!r}")
 
     def same(self, key: str, wanted: str) -> str:
         value = self.text(key)
         return value if value == wanted else self.fail(key, f"must be {wanted!r}")
-
-    def map(self, key: str) -> Mapping[str, Any]:
-        return dict(self.raw(key, dict))
 
     def child(self, key: str) -> "Entry":
         return Entry(self.file, self._path(key), self.raw(key, dict))
@@ -53,12 +62,26 @@ class Entry:
         for number, data in enumerate(self.raw(key, list)):
             yield Entry(self.file, f"{self._path(key)}[{number}]", data)
 
+    def text_list(self, key: str) -> tuple[str, ...]:
+        texts = self.raw(key, list)
+        for number, text in enumerate(texts):
+            if not isinstance(text, str) or not text:
+                self.fail(f"{key}[{number}]", f"cannot be {text!r}")
+        return tuple(texts)
+
     def texts(self, key: str) -> Mapping[str, str]:
         child = self.child(key)
-        return {name: child.text(name) for name in child.data}
+        return child.texts_for(child.data)
 
     def texts_for(self, keys: Iterable[str]) -> Mapping[str, str]:
         return {key: self.text(key) for key in keys}
+
+    def _parts(self, key: str) -> set[str]:
+        try:
+            fields = [name for _, name, _, _ in Formatter().parse(self.text(key))]
+        except ValueError:
+            self.fail(key, "has a brace without its other half")
+        return {name for name in fields if name is not None}
 
     def _path(self, key: str) -> str:
         return f"{self.where}.{key}".lstrip(".")

@@ -1,26 +1,29 @@
 """Read the bundled content once, at start. What is broken is named then, never in mid-routine."""
 
 import json
-import string
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from cramp_coach.coach.routine import KINDS, POSITIONS, Routine, Step
 from cramp_coach.coach.turn import Library, RedFlagRule
 from cramp_coach.coach.words import PHRASES, SIDES, FlagWords, StepWords, Words
+from cramp_coach.content.agreement import check_counting, check_gates, check_routines, check_rules
 from cramp_coach.content.checks import ContentError, Entry
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("en",)
 EXTRA_PARTS = frozenset({"length"})
+WHOLE_PHRASES = frozenset(key for key, parts in PHRASES.items() if not parts)
 
 
 def load_library(folder: Path = FOLDER) -> Library:
     """Raises ContentError, which names the file and the key, where anything is missing or wrong."""
     routines = {r.id: r for r in map(_routine, sorted((folder / "routines").glob("*.json")))}
     rules = _rules(_read(folder / "red_flags.json"))
-    words = {lang: _words(folder / lang, routines, rules) for lang in LANGUAGES}
-    _check_gates(folder, routines, rules)
+    check_routines(folder / "routines", routines)
+    check_rules(folder / "red_flags.json", rules)
+    check_gates(folder / "routines", routines, rules)
+    words = {language: _words(folder / language, routines, rules) for language in LANGUAGES}
     return Library(routines, rules, words)
 
 
@@ -35,15 +38,14 @@ def _read(path: Path) -> Entry:
 def _routine(path: Path) -> Routine:
     entry = _read(path)
     steps = tuple(_step(step) for step in entry.list("steps"))
-    sources = {key: tuple(codes) for key, codes in entry.map("sources").items()}
-    _check_order(entry, steps, sources)
+    _check_order(entry, steps)
     return Routine(
         id=entry.same("id", path.stem),
         region=entry.text("region"),
         position=entry.one_of("position", POSITIONS),
         purpose=entry.text("purpose"),
-        owes=tuple(entry.raw("owes", list)),
-        sources=sources,
+        owes=entry.some_of("owes", WHOLE_PHRASES),
+        sources=_sources(entry, steps),
         steps=steps,
     )
 
@@ -53,36 +55,30 @@ def _step(entry: Entry) -> Step:
         id=entry.text("id"),
         kind=entry.one_of("kind", KINDS),
         seconds=entry.whole("seconds", above=0),
-        when=entry.optional_text("when"),
+        when=entry.one_of("when", ("getting_up",)) if "when" in entry.data else None,
         yes=entry.optional_text("yes"),
     )
 
 
-def _check_order(entry: Entry, steps: tuple[Step, ...], sources: Iterable[str]) -> None:
+def _check_order(entry: Entry, steps: tuple[Step, ...]) -> None:
     asking = [step for step in steps if step.kind != "close"]
     if not asking or not asking[-1].asks:
         entry.fail("steps", "must end with a question (and may then close)")
-    unknown = set(sources) - {step.id for step in steps}
+    if len({step.id for step in steps}) < len(steps):
+        entry.fail("steps", "must each have an id of their own")
+
+
+def _sources(entry: Entry, steps: Iterable[Step]) -> Mapping[str, tuple[str, ...]]:
+    sources = entry.child("sources")
+    unknown = set(sources.data) - {step.id for step in steps}
     if unknown:
         entry.fail("sources", f"names no step: {', '.join(sorted(unknown))}")
-
-
-def _check_gates(
-    folder: Path, routines: Mapping[str, Routine], rules: tuple[RedFlagRule, ...]
-) -> None:
-    known = {rule.id for rule in rules}
-    for routine in routines.values():
-        for step in routine.steps:
-            if step.kind == "gate" and step.yes not in known:
-                file = folder / "routines" / f"{routine.id}.json"
-                raise ContentError(f"{file}: steps.{step.id}.yes: names no rule: {step.yes}")
+    return {step: sources.text_list(step) for step in sources.data}
 
 
 def _rules(entry: Entry) -> tuple[RedFlagRule, ...]:
     return tuple(
-        RedFlagRule(
-            rule.text("id"), rule.one_of("level", ("E", "U")), tuple(rule.raw("flags", list))
-        )
+        RedFlagRule(rule.text("id"), rule.one_of("level", ("E", "U")), rule.text_list("flags"))
         for rule in entry.list("rules")
     )
 
@@ -90,57 +86,55 @@ def _rules(entry: Entry) -> tuple[RedFlagRule, ...]:
 def _words(folder: Path, routines: Mapping[str, Routine], rules: tuple[RedFlagRule, ...]) -> Words:
     entry = _read(folder / "words.json")
     spoken = _read(folder / "routines.json")
-    sides = {side: entry.child("sides").texts(side) for side in SIDES}
+    sides = _sides(entry.child("sides"))
     parts = frozenset(sides["any"]) | EXTRA_PARTS
-    return Words(
+    words = Words(
         sides=sides,
-        numbers=tuple(entry.raw("numbers", list)),
-        ordinals=tuple(entry.raw("ordinals", list)),
+        numbers=entry.text_list("numbers"),
+        ordinals=entry.text_list("ordinals"),
         kinds=entry.child("kinds").texts_for(KINDS),
         phrases=_phrases(entry.child("phrases")),
         titles={name: spoken.child(name).text("title") for name in routines},
         steps={name: _steps(spoken.child(name), routines[name], parts) for name in routines},
         flags=_flags(_read(folder / "red_flags.json"), rules),
     )
+    check_counting(folder / "words.json", words, routines)
+    return words
+
+
+def _sides(entry: Entry) -> Mapping[str, Mapping[str, str]]:
+    """Every side has the words that any of them has, and one for where the cramp is."""
+    wanted = {"place", *(word for side in SIDES for word in entry.child(side).data)}
+    return {side: entry.child(side).texts_for(sorted(wanted)) for side in SIDES}
 
 
 def _phrases(entry: Entry) -> Mapping[str, str]:
-    phrases = entry.texts_for(PHRASES)
-    for key, parts in PHRASES.items():
-        _check_parts(entry, key, phrases[key], parts)
-    return phrases
+    return {key: entry.text_with(key, parts) for key, parts in PHRASES.items()}
 
 
 def _steps(entry: Entry, routine: Routine, parts: frozenset[str]) -> Mapping[str, StepWords]:
     steps = entry.child("steps")
-    spoken = {step.id: _step_words(steps, step.id) for step in routine.steps}
-    for key, words in spoken.items():
-        _check_parts(steps, key, words.say + words.reenter, parts)
-    return spoken
+    return {step.id: _step_words(steps, step.id, parts) for step in routine.steps}
 
 
-def _step_words(steps: Entry, key: str) -> StepWords:
+def _step_words(steps: Entry, key: str, parts: frozenset[str]) -> StepWords:
     if isinstance(steps.raw(key, (str, dict)), str):
-        return StepWords(steps.text(key), steps.text(key))
+        return StepWords(steps.text_with(key, parts), steps.text(key))
     step = steps.child(key)
-    return StepWords(step.text("say"), step.text("reenter"), step.optional_text("halfway"))
+    halfway = step.text_with("halfway", ()) if "halfway" in step.data else None
+    return StepWords(step.text_with("say", parts), step.text_with("reenter", parts), halfway)
 
 
 def _flags(entry: Entry, rules: tuple[RedFlagRule, ...]) -> FlagWords:
     levels = entry.child("levels")
     used = {rule.level for rule in rules}
+    extra, emergency = entry.texts("extra"), entry.texts("emergency")
+    unknown = set(extra) - {rule.id for rule in rules}
+    if unknown:
+        entry.fail("extra", f"names no rule: {', '.join(sorted(unknown))}")
     return FlagWords(
-        lines={level: levels.child(level).text("line") for level in used},
-        again={level: levels.child(level).text("again") for level in used},
-        extra=entry.map("extra"),
-        emergency={
-            "elsewhere": entry.child("emergency").text("elsewhere"),
-            **entry.map("emergency"),
-        },
+        lines={level: levels.child(level).text_with("line", {"emergency"}) for level in used},
+        again={level: levels.child(level).text_with("again", {"emergency"}) for level in used},
+        extra=extra,
+        emergency={**emergency, "elsewhere": entry.child("emergency").text("elsewhere")},
     )
-
-
-def _check_parts(entry: Entry, key: str, text: str, known: frozenset[str]) -> None:
-    used = {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
-    if used - known:
-        entry.fail(key, f"has a part that nothing fills in: {{{sorted(used - known)[0]}}}")

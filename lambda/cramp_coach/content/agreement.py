@@ -1,0 +1,55 @@
+"""What the files have to agree on, with each other and with what the coach asks for by name."""
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from cramp_coach.coach.routine import POSITIONS, Routine
+from cramp_coach.coach.safety import WHEN_UNSURE
+from cramp_coach.coach.turn import RedFlagRule
+from cramp_coach.coach.words import Words
+from cramp_coach.content.checks import ContentError
+
+ROUTINES = ("massage", "settle")
+RULES = (WHEN_UNSURE, "worse")
+
+
+def check_routines(folder: Path, routines: Mapping[str, Routine]) -> None:
+    """The routines that the coach starts by name, and a stretch for every position."""
+    for name in ROUTINES:
+        if name not in routines:
+            raise ContentError(f"{folder / name}.json: is missing")
+    stretches = {each.position for each in routines.values() if each.purpose == "acute"}
+    for position in POSITIONS:
+        if position not in {*stretches, "any"}:
+            raise ContentError(f"{folder}: position: no acute routine is {position!r}")
+
+
+def check_rules(file: Path, rules: tuple[RedFlagRule, ...]) -> None:
+    """The rules that the coach advises by, whatever was said."""
+    known = {rule.id for rule in rules}
+    for name in RULES:
+        if name not in known:
+            raise ContentError(f"{file}: rules: has no rule {name!r}")
+
+
+def check_gates(
+    folder: Path, routines: Mapping[str, Routine], rules: tuple[RedFlagRule, ...]
+) -> None:
+    known = {rule.id for rule in rules}
+    for routine in routines.values():
+        for step in routine.steps:
+            if step.kind == "gate" and step.yes not in known:
+                file = folder / f"{routine.id}.json"
+                raise ContentError(f"{file}: steps.{step.id}.yes: names no rule: {step.yes}")
+
+
+def check_counting(file: Path, words: Words, routines: Mapping[str, Routine]) -> None:
+    """A language can count the longest step down, and the holds of a routine through."""
+    steps = [routine.steps for routine in routines.values()]
+    longest = max(step.seconds for each in steps for step in each)
+    if longest >= len(words.numbers):
+        raise ContentError(f"{file}: numbers: must count from zero to {longest}")
+    most = max(max(Counter(step.kind for step in each).values()) for each in steps)
+    if most > len(words.ordinals):
+        raise ContentError(f"{file}: ordinals: must count to {most}")
