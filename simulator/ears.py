@@ -90,7 +90,7 @@ class Ears:
         """The word for it is meant when it is one of few, whatever the others are."""
         if len(words) > _FEW or set(words).isdisjoint(self._language.stopping):
             return None
-        denied = not self._negation.denials.isdisjoint(words)
+        denied = not self._language.denials.isdisjoint(words)
         return None if denied else Meaning(STOP, {}, 1 / len(words))
 
     def _nearest(self, words: Words) -> Meaning | None:

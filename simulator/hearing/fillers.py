@@ -4,26 +4,32 @@ from collections.abc import Iterable
 
 from simulator.hearing.language import Language, Words
 
+# How many kinds are dropped, up to and with this one.
+COURTESIES, PADDING = 2, 3
+
 
 class Fillers:
-    """`kinds` go from what never carries meaning to what sometimes does, as an only word."""
+    """Three kinds, from what never carries meaning to what does when it is all that is said."""
 
     def __init__(self, language: Language) -> None:
         written = (language.groans, language.courtesies, language.padding)
-        self.kinds = tuple(_phrases(kind) for kind in written)
-        # "Not just swollen" must not come to say "not swollen".
-        self._holds_on_to = frozenset(language.negators) - frozenset(language.answers_no)
+        self._kinds = tuple(_phrases(kind) for kind in written)
+        # After these padding stays: "not just swollen" must not come to say "not swollen".
+        self._denials = language.denials
 
     def drop(self, words: Words, kinds: int) -> Words:
         """The words without fillers of the first `kinds` kinds."""
-        phrases = frozenset().union(*self.kinds[:kinds])
         kept: list[str] = []
         at = 0
         while at < len(words):
-            length = 0 if kept and kept[-1] in self._holds_on_to else _longest(words[at:], phrases)
+            length = _longest(words[at:], self._droppable(kept, kinds))
             kept.extend(words[at : at + 1] if length == 0 else ())
             at += length or 1
         return tuple(kept)
+
+    def _droppable(self, before: list[str], kinds: int) -> frozenset[Words]:
+        denying = bool(before) and before[-1] in self._denials
+        return frozenset().union(*self._kinds[: min(kinds, PADDING - 1) if denying else kinds])
 
 
 def _phrases(written: Iterable[str]) -> frozenset[Words]:

@@ -38,6 +38,11 @@ class Language:
     doubts: tuple[str, ...]
     contrasts: tuple[str, ...]
 
+    @property
+    def denials(self) -> frozenset[str]:
+        """Negators that never stand alone as an answer: "not", but "no" is not one of them."""
+        return frozenset(self.negators) - frozenset(self.answers_no)
+
 
 def language_of(locale: str, folder: Path = WORDS) -> Language:
     """Raise ValueError naming the file, and the key, where the words are missing or broken."""

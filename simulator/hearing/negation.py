@@ -10,15 +10,12 @@ from itertools import pairwise
 from simulator.hearing.filling import Mention
 from simulator.hearing.language import Language, Words
 
-_AND = "and"
-
 
 class Negation:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._disbelief = _phrases(language.disbelief)
         self._doubts = _phrases(language.doubts)
-        self.denials = frozenset(language.negators) - frozenset(language.answers_no)
 
     def denies(self, words: Words, mention: Mention) -> bool:
         for at in range(mention.start - 1, -1, -1):
@@ -44,10 +41,10 @@ class Negation:
         """Cut before each word that opens a clause, unless what precedes it denies or doubts it."""
         cuts = [at for at in range(1, len(words)) if self._asserted_from(words, at)]
         clauses = (words[start:end] for start, end in pairwise([0, *cuts, len(words)]))
-        joined = self._language.conjunctions
-        return tuple(
-            clause[:-1] if clause[-1:] and clause[-1] in joined else clause for clause in clauses
-        )
+        return tuple(map(self._unjoined, clauses))
+
+    def _unjoined(self, clause: Words) -> Words:
+        return clause[:-1] if clause[-1] in self._language.conjunctions else clause
 
     def _asserted_from(self, words: Words, at: int) -> bool:
         before = words[:at]

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from simulator.hearing.fillers import Fillers
+from simulator.hearing.fillers import COURTESIES, PADDING, Fillers
 from simulator.hearing.language import Language, Words
 
 _SHORTEST_STEM = 3
@@ -32,16 +32,16 @@ class Wording:
 
         What is nothing but padding is left as it is.
         """
-        for kinds in range(len(self._fillers.kinds) + 1):
+        for kinds in range(PADDING + 1):
             words = without_repeats(self._fillers.drop(words, kinds)) or words
             yield words
 
     def says_nothing(self, words: Words) -> bool:
         """Whether all of it is groans and courtesies; a "yeah" or a "now" would say something."""
-        return not self._fillers.drop(words, 2)
+        return not self._fillers.drop(words, COURTESIES)
 
     def is_filler(self, words: Words) -> bool:
-        return not self._fillers.drop(words, 3)
+        return not self._fillers.drop(words, PADDING)
 
     def stems(self, words: Words) -> frozenset[str]:
         return frozenset(map(self.stem, words))

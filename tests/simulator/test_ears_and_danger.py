@@ -1,0 +1,64 @@
+"""A warning sign is heard wherever it is said, and never where it is denied."""
+
+import pytest
+
+from simulator.ears import Ears
+from simulator.hearing.grammar import SpokenValue
+from simulator.hearing.language import language_of
+from simulator.hearing.understood import NO, RED_FLAG
+
+EARS = Ears.for_locale("en-US")
+SIGNS = [value for value in EARS.grammar.values if value.type == "RED_FLAG"]
+DENYING = ("can't", "no ")
+DENIABLE = [sign for sign in SIGNS if not sign.spoken.startswith(DENYING)]
+
+SAID = [
+    *["{}", "it's {}", "i'm {}", "no it's {}", "yes it's {}", "my leg is {}", "ow {} ow"],
+    *["help {}", "please stop {}", "left calf {}", "it's better but it's {}", "not just {}"],
+    *["my leg is cramping and it's {}", "i {} and my leg hurts", "i'm not sure if it's {}"],
+    *["alexa tell cramp coach i'm {}", "it's not hot but i'm {}"],
+]
+DENIED = [
+    *["no {}", "there's no {}", "i don't have {}", "i don't have any {}", "it's not {}"],
+    *["i'm not {}", "no i'm not {}", "my leg isn't {}", "without {}", "i've never had {}"],
+    *["i don't think it's {}", "it's not {} or anything", "it isn't even {}", "{} no"],
+]
+
+
+@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.spoken)
+def test_a_sign_is_heard_however_it_is_said(sign: SpokenValue) -> None:
+    for pattern in SAID:
+        understood = EARS.understand(pattern.format(sign.spoken))
+        assert understood.intent == RED_FLAG, understood
+        assert sign.id in {slot.id for slot in understood.slots.values()}, understood
+
+
+@pytest.mark.parametrize("sign", DENIABLE, ids=lambda sign: sign.spoken)
+def test_a_denied_sign_is_never_taken_for_one(sign: SpokenValue) -> None:
+    for pattern in DENIED:
+        understood = EARS.understand(pattern.format(sign.spoken))
+        assert understood.intent == NO, understood
+
+
+def test_two_signs_are_both_heard_in_their_order() -> None:
+    slots = EARS.understand("the leg went all red and then it got hot").slots
+    assert {name: slot.id for name, slot in slots.items()} == {"flag": "red", "second_flag": "hot"}
+
+
+def test_of_a_denied_and_an_asserted_sign_only_the_asserted_is_heard() -> None:
+    slots = EARS.understand("it's not swollen but it is numb").slots
+    assert {name: slot.id for name, slot in slots.items()} == {"flag": "numb"}
+
+
+@pytest.mark.parametrize("pattern", ["no {}", "it's not {}", "{} no", "it's {}"])
+def test_without_a_red_flag_intent_there_is_no_danger_to_hear(pattern: str) -> None:
+    model = {
+        "interactionModel": {
+            "languageModel": {
+                "invocationName": "cramp coach",
+                "intents": [{"name": "AMAZON.StopIntent", "samples": ["stop"]}],
+            }
+        }
+    }
+    ears = Ears(model, language_of("en-US"))
+    assert ears.understand(pattern.format("swollen")).intent == "AMAZON.FallbackIntent"

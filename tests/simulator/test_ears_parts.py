@@ -1,0 +1,112 @@
+"""Repetitions, endings, fillers, slips and denials, each by itself."""
+
+import pytest
+
+from simulator.hearing.filling import Mention
+from simulator.hearing.grammar import SpokenValue
+from simulator.hearing.language import language_of
+from simulator.hearing.negation import Negation
+from simulator.hearing.spelling import Spelling
+from simulator.hearing.wording import Wording, without_repeats
+
+ENGLISH = language_of("en-US")
+WORDING = Wording(ENGLISH)
+NEGATION = Negation(ENGLISH)
+SPELLING = Spelling(frozenset({"calf", "left", "weak", "better", "breathing", "hot", "stop"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It's SWOLLEN!", "it is swollen"),
+        ("its swollen", "it is swollen"),
+        ("I can't, won't & don't", "i can not will not do not"),
+        ("my {region}'s cramping", "my {region} is cramping"),
+        ("light-headed", "light headed"),
+        ("ooooow", "ow"),
+        ("...", ""),
+    ],
+)
+def test_text_as_plain_words(text: str, words: str) -> None:
+    assert WORDING.words(text) == tuple(words.split())
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("ow ow ow", "ow"),
+        ("my calf my calf hurts", "my calf hurts"),
+        ("it hurts it hurts it hurts", "it hurts"),
+        ("left then right then left", "left then right then left"),
+    ],
+)
+def test_repetitions_are_said_once(said: str, meant: str) -> None:
+    assert without_repeats(tuple(said.split())) == tuple(meant.split())
+
+
+def test_what_adds_nothing_is_dropped_kind_by_kind() -> None:
+    *_, groanless, polite, bare = WORDING.barer(("um", "please", "now", "stop"))
+    assert (groanless, polite, bare) == (("please", "now", "stop"), ("now", "stop"), ("stop",))
+
+
+def test_padding_stays_where_it_is_denied_or_is_all_there_is() -> None:
+    assert list(WORDING.barer(("not", "just", "swollen")))[-1] == ("not", "just", "swollen")
+    assert list(WORDING.barer(("yes", "okay")))[-1] == ("yes", "okay")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("caf", "calf"),
+        ("claf", "calf"),
+        ("lfet", "left"),
+        ("bettr", "better"),
+        ("brething", "breathing"),
+        ("breathnig", "breathing"),
+    ],
+)
+def test_a_slip_of_the_finger_is_put_right(typed: str, meant: str) -> None:
+    assert SPELLING.corrected((typed,)) == (meant,)
+
+
+@pytest.mark.parametrize("word", ["week", "half", "lift", "hat", "shop", "zzz"])
+def test_another_word_is_left_alone(word: str) -> None:
+    assert SPELLING.corrected((word,)) == (word,)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_denied"),
+    [
+        ("not swollen", True),
+        ("it is not at all swollen", True),
+        ("neither hot nor swollen", True),
+        ("i do not think it is swollen", True),
+        ("none of my toes are swollen", True),
+        ("swollen no", True),
+        ("swollen", False),
+        ("no it is swollen", False),
+        ("not hot but swollen", False),
+        ("it is not hot it is swollen", False),
+        ("not only swollen", False),
+        ("i do not know if it is swollen", False),
+        ("it will not stop getting swollen", False),
+    ],
+)
+def test_a_denial_reaches_as_far_as_its_clause(text: str, is_denied: bool) -> None:
+    words = tuple(text.split())
+    at = words.index("swollen")
+    mention = Mention(SpokenValue("RED_FLAG", "swollen", "swollen"), at, at + 1)
+    assert NEGATION.denies(words, mention) == is_denied
+
+
+@pytest.mark.parametrize(
+    ("said", "clauses"),
+    [
+        ("i am in bed and my calf hurts", ["i am in bed", "my calf hurts"]),
+        ("stop", ["stop"]),
+        ("i do not think it is better", ["i do not think it is better"]),
+        ("cramp in my leg it hurts", ["cramp in my leg", "it hurts"]),
+    ],
+)
+def test_clauses_begin_with_who_or_what_they_are_about(said: str, clauses: list[str]) -> None:
+    assert [" ".join(c) for c in NEGATION.clauses(tuple(said.split()))] == clauses
