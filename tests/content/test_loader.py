@@ -1,0 +1,139 @@
+"""Broken content is named at start, by file and key."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cramp_coach.content.loader import load_library
+from tests.content.broken import BED, RULES, SPOKEN, SPOKEN_RULES, WORDS, complaint, put, remove
+
+MISSING = [
+    *((BED, key) for key in ("id", "region", "position", "purpose", "owes", "sources", "steps")),
+    *((BED, f"steps[3].{key}") for key in ("id", "kind", "seconds")),
+    *((RULES, key) for key in ("rules", "rules[1].id", "rules[1].level", "rules[1].flags")),
+    *((WORDS, key) for key in ("sides", "numbers", "ordinals", "kinds", "phrases")),
+    *((WORDS, key) for key in ("sides.left", "sides.any.leg", "sides.right.place", "kinds.hold")),
+    *((WORDS, key) for key in ("phrases.safety", "phrases.slipped", "phrases.rest_reprompt")),
+    *((SPOKEN, key) for key in ("massage", "massage.title", "massage.steps", "settle.steps.close")),
+    *((SPOKEN, key) for key in ("calf-bed.steps.hold_1.say", "calf-bed.steps.hold_1.reenter")),
+    *((SPOKEN_RULES, key) for key in ("levels", "extra", "emergency", "emergency.elsewhere")),
+    *((SPOKEN_RULES, key) for key in ("levels.E", "levels.U.line", "levels.E.again")),
+]
+WRONG: list[tuple[str, str, Any]] = [
+    (BED, "steps[2].seconds", 0),
+    (BED, "steps[2].seconds", -20),
+    (BED, "steps[2].seconds", "8"),
+    (BED, "steps[2].seconds", 8.5),
+    (BED, "steps[2].seconds", True),
+    (BED, "steps[2].seconds", None),
+    (BED, "steps[2].kind", "jump"),
+    (BED, "steps[2].when", "geting_up"),
+    (BED, "steps[2].id", ""),
+    (BED, "steps", {}),
+    (BED, "steps[2]", "hold"),
+    (BED, "position", "on the floor"),
+    (BED, "position", ["in_bed"]),
+    (BED, "id", "calf_bed"),
+    (BED, "region", 7),
+    (BED, "owes", ["safty"]),
+    (BED, "owes", ["you_were"]),
+    (BED, "owes", "safety"),
+    (BED, "sources.rub", "S0"),
+    (BED, "sources.rub", [4]),
+    (BED, "sources", []),
+    (RULES, "rules", {}),
+    (RULES, "rules[0].level", "A"),
+    (RULES, "rules[0].flags", "chest_pain"),
+    (RULES, "rules[0].flags", [True]),
+    (WORDS, "numbers[5]", 5),
+    (WORDS, "ordinals[0]", ""),
+    (WORDS, "sides.left.leg", 2),
+    (WORDS, "phrases.good", ""),
+    (WORDS, "phrases.good", {"say": "Good."}),
+    (WORDS, "kinds.hold", None),
+    (SPOKEN, "massage.steps.gate", 7),
+    (SPOKEN, "massage.steps.gate", ""),
+    (SPOKEN, "calf-bed.steps.hold_1.halfway", 10),
+    (SPOKEN, "massage", []),
+    (SPOKEN_RULES, "levels.E.line", 9),
+    (SPOKEN_RULES, "extra.E1", False),
+    (SPOKEN_RULES, "emergency.US", 911),
+]
+UNFILLED = [
+    (WORDS, "phrases.good", "Good, {name}."),
+    (WORDS, "phrases.keep_on", "{Lenght} left."),
+    (WORDS, "phrases.help_danger", "Call {number}."),
+    (SPOKEN, "calf-bed.steps.rub", "Stroke {clf} lightly."),
+    (SPOKEN, "calf-bed.steps.hold_1.say", "Hold for {lenght}."),
+    (SPOKEN, "calf-bed.steps.hold_1.reenter", "{Toe} up."),
+    (SPOKEN, "calf-bed.steps.hold_1.halfway", "Halfway, {leg}."),
+    (SPOKEN_RULES, "levels.E.line", "Call {emergecy}."),
+    (SPOKEN_RULES, "levels.U.again", "See {doctor}."),
+]
+NOT_JSON = ["", "{", "[1, 2", "hold on", "\ufeff{}"]
+
+
+def test_the_bundled_content_loads(folder: Path) -> None:
+    assert load_library(folder).routines.keys() == load_library().routines.keys()
+
+
+@pytest.mark.parametrize(("file", "key"), MISSING)
+def test_a_key_that_is_missing_is_named(folder: Path, file: str, key: str) -> None:
+    remove(folder / file, key)
+    assert complaint(folder) == f"{folder / file}: {key}: is missing"
+
+
+@pytest.mark.parametrize(("file", "key", "value"), WRONG)
+def test_a_value_that_cannot_be_is_named(folder: Path, file: str, key: str, value: Any) -> None:
+    put(folder / file, key, value)
+    assert complaint(folder).startswith(f"{folder / file}: {key}")
+
+
+@pytest.mark.parametrize(("file", "key", "value"), UNFILLED)
+def test_a_part_that_nothing_fills_in_is_named(
+    folder: Path, file: str, key: str, value: str
+) -> None:
+    put(folder / file, key, value)
+    part = value[value.index("{") : value.index("}") + 1]
+    expected = f"{folder / file}: {key}: has a part that nothing fills in: {part}"
+    assert complaint(folder) == expected
+
+
+@pytest.mark.parametrize("value", ["Good {", "Good }", "{Good"])
+def test_half_a_brace_is_named(folder: Path, value: str) -> None:
+    put(folder / WORDS, "phrases.good", value)
+    assert complaint(folder) == (
+        f"{folder / WORDS}: phrases.good: has a brace without its other half"
+    )
+
+
+@pytest.mark.parametrize("text", NOT_JSON)
+@pytest.mark.parametrize("file", [BED, RULES, WORDS, SPOKEN, SPOKEN_RULES])
+def test_a_file_that_is_not_json_is_named(folder: Path, file: str, text: str) -> None:
+    (folder / file).write_text(text, encoding="utf-8")
+    assert complaint(folder).startswith(f"{folder / file}: cannot be read: ")
+
+
+@pytest.mark.parametrize("text", ["[]", "7", "null", '"calf"'])
+def test_a_file_that_holds_something_else_is_named(folder: Path, text: str) -> None:
+    (folder / SPOKEN_RULES).write_text(text, encoding="utf-8")
+    assert complaint(folder) == f"{folder / SPOKEN_RULES}: levels: is missing"
+
+
+def test_a_file_that_is_not_text_is_named(folder: Path) -> None:
+    (folder / RULES).write_bytes(b"\xff\xfe\x00")
+    assert complaint(folder).startswith(f"{folder / RULES}: cannot be read: ")
+
+
+@pytest.mark.parametrize("file", [RULES, WORDS, SPOKEN, SPOKEN_RULES])
+def test_a_file_that_is_missing_is_named(folder: Path, file: str) -> None:
+    (folder / file).unlink()
+    assert complaint(folder).startswith(f"{folder / file}: cannot be read: ")
+
+
+def test_a_complaint_is_one_line(folder: Path) -> None:
+    put(folder / BED, "steps[2].seconds", "8")
+    assert complaint(folder).splitlines() == [
+        f"{folder / BED}: steps[2].seconds: cannot be '8'",
+    ]
