@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
-from prompt_toolkit.application import Application, run_in_terminal
+from prompt_toolkit.application import Application
 from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input import Input
@@ -72,14 +72,13 @@ class Terminal:
 
     async def run(self) -> None:
         """Until Ctrl-D or Ctrl-C. Raises SkillFault, once what was heard until then is shown."""
-        self._write(FormattedText([("class:aside", WELCOME)]))
         try:
             await self._application.run_async(pre_run=self._start_ticking)
         except EOFError:
             return
         finally:
             self._live.hush()
-            self._print(self._unshown())
+            self._write(*self._unshown())
 
     def _layout(self) -> Layout:
         caption = Window(FormattedTextControl(self._caption), dont_extend_height=True)
@@ -91,9 +90,11 @@ class Terminal:
         self._application.create_background_task(self._tick())
 
     async def _tick(self) -> None:
+        self._above(FormattedText([("class:aside", WELCOME)]))
         while not self._application.is_done:
             self._attempt(lambda: self._live.pass_time(self._typing))
-            await self._show()
+            if texts := self._unshown():
+                self._above(*texts)
             self._application.invalidate()
             await asyncio.sleep(TICK_SECONDS)
 
@@ -115,22 +116,22 @@ class Terminal:
     def _typing(self) -> bool:
         return bool(self._line.text)
 
-    async def _show(self) -> None:
-        if rows := self._unshown():
-            await run_in_terminal(lambda: self._print(rows))
+    def _above(self, *texts: FormattedText) -> None:
+        # prompt_toolkit's own way of printing above an application leaves raw mode meanwhile, and a
+        # Ctrl-D typed in that moment is lost.
+        self._application.renderer.erase()
+        self._write(*texts)
 
-    def _unshown(self) -> list[Row]:
+    def _unshown(self) -> list[FormattedText]:
         moments = self._live.device.moments[self._shown :]
         self._shown += len(moments)
         notes, self._notes = self._notes, []
-        return [*self._transcript.rows(moments), *notes]
+        rows = (*self._transcript.rows(moments), *notes)
+        return [_styled(row, self._columns()) for row in rows]
 
-    def _print(self, rows: list[Row]) -> None:
-        for row in rows:
-            self._write(_styled(row, self._columns()))
-
-    def _write(self, text: FormattedText) -> None:
-        print_formatted_text(self._application.output, text, STYLE)
+    def _write(self, *texts: FormattedText) -> None:
+        for text in texts:
+            print_formatted_text(self._application.output, text, STYLE)
 
     def _columns(self) -> int:
         return max(NARROWEST, min(COLUMNS, self._application.output.get_size().columns))

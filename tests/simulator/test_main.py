@@ -5,8 +5,9 @@ import pty
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from select import select
 
 import pytest
 
@@ -46,6 +47,18 @@ def test_a_bad_line_stops_the_conversation_before_it_begins(tmp_path: Path) -> N
     ended = run(tmp_path, "talk", typed=NIGHT + "@x pause\n")
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr == 'python -m simulator: line 8: "@x pause" is not like "@12s pause"\n'
+
+
+def test_a_skill_that_crashes_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = "def handler(event, context):\n    raise KeyError('side')\n"
+    (tmp_path / "lambda_function.py").write_text(broken, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    ended = run(tmp_path, "talk", "--at", "02:40", typed=NIGHT)
+    assert ended.returncode == 1
+    assert ended.stderr == "python -m simulator: the skill raised KeyError: 'side'\n"
+    assert ended.stdout.endswith("alexa, tell cramp coach my left calf is cramping\n")
 
 
 @pytest.mark.parametrize(
@@ -98,12 +111,20 @@ def terminal(folder: Path) -> Iterator[tuple[int, "subprocess.Popen[bytes]"]]:
     os.close(ours)
 
 
-def read_until(shown: bytes, screen: int) -> bytes:
-    """Raises OSError where the terminal was closed before."""
+def read_until(shown: bytes, screen: int) -> None:
+    """Raises TimeoutError where nothing comes for a minute, OSError where the terminal closed."""
     seen = b""
     while shown not in seen:
+        if not select([screen], [], [], 60)[0]:
+            raise TimeoutError(seen)
         seen += os.read(screen, 4096)
-    return seen
+
+
+def read_to_the_end(screen: int) -> None:
+    """Whoever writes to a terminal that nobody reads waits for ever."""
+    with suppress(OSError):
+        while os.read(screen, 4096):
+            continue
 
 
 def test_at_a_terminal_a_person_talks_and_leaves(tmp_path: Path) -> None:
@@ -114,4 +135,5 @@ def test_at_a_terminal_a_person_talks_and_leaves(tmp_path: Path) -> None:
         os.write(screen, b"stop\r")
         read_until(b"(session closed)", screen)
         os.write(screen, b"\x04")
+        read_to_the_end(screen)
         assert talking.wait(timeout=60) == 0
