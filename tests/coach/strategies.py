@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import get_args
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from cramp_coach.coach.person import Person
@@ -10,6 +11,9 @@ from cramp_coach.coach.script import Place
 from cramp_coach.coach.session import Asking, Run, Session
 from cramp_coach.coach.words import SIDES
 from tests.coach.talk import LIBRARY
+
+UNHURRIED = settings(deadline=None)
+"""A slow machine is not a failure."""
 
 MOMENTS = st.datetimes(
     datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC), allow_imaginary=False

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from cramp_coach.coach.person import Person, person_from_json, person_to_json
 from cramp_coach.coach.session import Run
-from tests.coach.strategies import PEOPLE
+from tests.coach.strategies import PEOPLE, UNHURRIED
 from tests.coach.talk import NIGHT
 
 LEFT = Run("calf-bed", NIGHT)
@@ -28,6 +28,7 @@ def test_where_there_is_no_routine_there_is_no_way_back(person: Person) -> None:
     assert person.dropped(NIGHT) is None
 
 
+@UNHURRIED
 @given(PEOPLE)
 def test_a_person_comes_back_from_json_as_they_were(person: Person) -> None:
     assert person_from_json(json.loads(json.dumps(person_to_json(person)))) == person

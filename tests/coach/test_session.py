@@ -11,7 +11,7 @@ from hypothesis import given
 from cramp_coach.coach.script import Place
 from cramp_coach.coach.session import Run, Session, session_from_json, session_to_json
 from tests.coach.routines import CHECK, script, step
-from tests.coach.strategies import SESSIONS
+from tests.coach.strategies import SESSIONS, UNHURRIED
 from tests.coach.talk import NIGHT
 
 READY = script(step("hold", 30), CHECK)
@@ -63,6 +63,7 @@ def test_while_the_words_before_it_are_heard_a_run_is_at_its_place() -> None:
     assert at(1, resumed) == Place(0, 12)
 
 
+@UNHURRIED
 @given(SESSIONS)
 def test_a_session_comes_back_from_json_as_it_was(session: Session) -> None:
     assert session_from_json(json.loads(json.dumps(session_to_json(session)))) == session
