@@ -15,7 +15,8 @@ from typing import Any
 from infra.ci.cloudformation import load
 from infra.ci.emulator import BuiltFunction, EmulatorError, Invoke, Programs, built_function
 from infra.ci.emulator import running as emulator_running
-from tests.store.engines import EngineError, Table, ministack
+from infra.ci.local_server import NotServing
+from tests.store.engines import Table, ministack
 
 ROOT = Path(__file__).parents[2]
 EVENTS = ROOT / "tests" / "events"
@@ -28,7 +29,7 @@ class CheckError(Exception):
 
 
 def check(template: Path, programs: Programs, scratch: Path) -> None:
-    """Raises CheckError, EmulatorError or EngineError."""
+    """Raises CheckError, EmulatorError or NotServing."""
     function = built_function(template, "CoachFunction")
     with ministack(scratch) as endpoint:
         table = create_table(load(template), Table(endpoint, "cramp-coach-sessions"))
@@ -120,7 +121,7 @@ def main(arguments: list[str]) -> None:
         try:
             programs = Programs(options.emulator, options.python)
             check(options.template, programs, Path(scratch))
-        except (CheckError, EmulatorError, EngineError) as problem:
+        except (CheckError, EmulatorError, NotServing) as problem:
             sys.exit(f"check_lambda: {problem}{last_lines(Path(scratch))}")
     sys.stdout.write("check_lambda: the built function answers, with its table and without\n")
 

@@ -2,9 +2,6 @@
 
 import json
 import os
-import socket
-import subprocess
-import time
 import urllib.request
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from infra.ci.cloudformation import load
+from infra.ci.local_server import free_port, serving
 
-START_SECONDS = 20
-STOP_SECONDS = 10
 # The emulator itself ends a turn at the function's time-out and says so; this only catches a hang.
 ANSWER_SECONDS = 30
 INVOCATIONS = "2015-03-31/functions/function/invocations"
@@ -24,7 +20,7 @@ Invoke = Callable[[object], Any]
 
 
 class EmulatorError(Exception):
-    """Raised when the emulator does not start, or the function in it does not."""
+    """Raised when the function in the emulator gives no answer."""
 
 
 @dataclass(frozen=True)
@@ -69,19 +65,9 @@ def running(
     command += ["--runtime-api-address", f"127.0.0.1:{back}"]
     # Not resolved: a virtual environment's Python is known by its own path.
     command += [str(programs.python.absolute()), "-m", "awslambdaric", function.handler]
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command,
-            cwd=function.folder,
-            env={**lambdas_own_variables(function), **environ},
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        wait_until_listening(process, front, log)
+    environ = {**lambdas_own_variables(function), **environ}
+    with serving(command, front, log, folder=function.folder, environ=environ):
         yield lambda event: invoke(f"http://127.0.0.1:{front}/{INVOCATIONS}", event)
-    finally:
-        stop(process)
 
 
 def lambdas_own_variables(function: BuiltFunction) -> dict[str, str]:
@@ -104,32 +90,3 @@ def invoke(url: str, event: object) -> Any:
             return json.load(answer)
     except OSError as error:
         raise EmulatorError(f"the function gave no answer to {json.dumps(event)[:80]}") from error
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
-
-
-def wait_until_listening(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while not listening(port):
-        if process.poll() is not None or time.monotonic() > deadline:
-            raise EmulatorError(f"the Lambda emulator did not start:\n{log.read_text()[-2000:]}")
-        time.sleep(0.05)
-
-
-def listening(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
-def stop(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(STOP_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()

