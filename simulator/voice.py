@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Protocol
 
 from cramp_coach.coach.pace import WORDS_PER_MINUTE, seconds_to_say
-
 from simulator.ssml import Words
 
 ESPEAK = "espeak-ng"

@@ -1,9 +1,9 @@
 import pytest
-from cramp_coach.coach import pace
-from cramp_coach.coach.pace import seconds_to_say
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cramp_coach.coach import pace
+from cramp_coach.coach.pace import seconds_to_say
 from tests.bench.fit_pace import fit
 from tests.bench.pace import FITTED, HELD_OUT, errors, spoken_lines
 

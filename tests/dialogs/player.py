@@ -184,6 +184,6 @@ def _first_sentence(speech: Timeline) -> str:
 
 
 def _first_seconds(speech: Timeline) -> float:
-    """Until the first sentence has been said; a coach that starts with silence is that much later."""
+    """Until the first sentence has been said, with any silence before it."""
     quiet = next((sound.start for sound in speech.sounds if sound.text), 0.0)
     return quiet + seconds_to_say(_first_sentence(speech))

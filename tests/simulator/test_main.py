@@ -4,6 +4,7 @@ import os
 import pty
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -107,16 +108,19 @@ def terminal(folder: Path) -> Iterator[tuple[int, "subprocess.Popen[bytes]"]]:
         command, cwd=ROOT, env=environment(folder), stdin=theirs, stdout=theirs, stderr=theirs
     ) as talking:
         os.close(theirs)
-        yield ours, talking
+        try:
+            yield ours, talking
+        finally:
+            talking.kill()
     os.close(ours)
 
 
 def read_until(shown: bytes, screen: int) -> None:
-    """Raises TimeoutError where nothing comes for a minute, OSError where the terminal closed."""
-    seen = b""
+    """Raises TimeoutError where it does not come in a minute, OSError at a closed terminal."""
+    seen, deadline = b"", time.monotonic() + 60
     while shown not in seen:
-        if not select([screen], [], [], 60)[0]:
-            raise TimeoutError(seen)
+        if time.monotonic() > deadline or not select([screen], [], [], 60)[0]:
+            raise TimeoutError(seen[-2000:])
         seen += os.read(screen, 4096)
 
 

@@ -5,8 +5,8 @@ import wave
 from pathlib import Path
 
 import pytest
-from cramp_coach.coach.pace import WORDS_PER_MINUTE, seconds_to_say
 
+from cramp_coach.coach.pace import WORDS_PER_MINUTE, seconds_to_say
 from simulator.ssml import Words
 from simulator.voice import ESPEAK, EspeakVoice, ModelVoice, best_voice, espeak_speed
 from tests.bench.pace import HELD_OUT, errors, rendered, spoken_lines
