@@ -1,0 +1,133 @@
+"""Every intent of the model is answered, every answer is in the model, and danger locks them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cramp_coach.coach.routine import POSITIONS
+from cramp_coach.coach.session import Session
+from cramp_coach.coach.words import SIDES
+from cramp_coach.handlers.table import HEARD, WHEN_LOCKED, WITH_SLOTS, WITHOUT_SLOTS
+from tests.coach.talk import LIBRARY, Talk, begin, phrase, seconds_of
+from tests.handlers.telling import tell
+
+MODEL: Any = json.loads(
+    (Path(__file__).parents[2] / "interaction_models" / "en-US.json").read_text(encoding="utf-8")
+)["interactionModel"]["languageModel"]
+INTENTS = {intent["name"]: intent for intent in MODEL["intents"]}
+IDS = {kind["name"]: {value["id"] for value in kind["values"]} for kind in MODEL["types"]}
+REQUEST_TYPES = {"LaunchRequest", "SessionEndedRequest"}
+BUILT_IN = [
+    *("Help", "Stop", "Cancel", "NavigateHome", "Fallback", "Yes", "No", "Pause", "Resume"),
+    *("Next", "Previous", "Repeat", "StartOver"),
+]
+LEAVING = ["AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"]
+DANGER = {"flag": "chest_pain"}
+
+
+def locked(flag: str = "chest_pain") -> Talk:
+    talk = begin("calf-bed").wait(20)
+    tell(talk, "RedFlagIntent", flag=flag)
+    return talk
+
+
+def test_every_intent_is_answered_and_every_answer_can_be_asked_for() -> None:
+    assert set(INTENTS) == HEARD - REQUEST_TYPES
+
+
+def test_no_answer_is_in_both_tables() -> None:
+    assert not set(WITHOUT_SLOTS) & set(WITH_SLOTS)
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_whatever_a_person_may_say_anywhere_is_heard(name: str) -> None:
+    assert f"AMAZON.{name}Intent" in INTENTS
+
+
+def test_what_has_slots_in_the_model_has_them_here() -> None:
+    with_slots = {name for name, intent in INTENTS.items() if intent.get("slots")}
+    assert with_slots == set(WITH_SLOTS)
+
+
+def test_the_slots_are_those_that_are_read() -> None:
+    read = {
+        "ReliefIntent": {"region", "side", "position"},
+        "MassageIntent": {"region", "side"},
+        "SideIntent": {"side"},
+        "RedFlagIntent": {"flag", "second_flag"},
+    }
+    assert {name: {slot["name"] for slot in INTENTS[name]["slots"]} for name in read} == read
+
+
+def test_every_id_of_the_model_means_something() -> None:
+    flags = {flag for rule in LIBRARY.rules for flag in rule.flags}
+    assert IDS["SIDE"] == {*SIDES, "other"} - {"any"}
+    assert IDS["POSITION"] == set(POSITIONS) - {"any"}
+    assert IDS["RED_FLAG"] == flags
+    assert IDS["REGION"] == {routine.region for routine in LIBRARY.routines.values()}
+
+
+@pytest.mark.parametrize("name", sorted(INTENTS))
+@pytest.mark.parametrize("routine", [None, *LIBRARY.routines])
+def test_everything_is_answered_at_any_time(name: str, routine: str | None) -> None:
+    talk = begin(routine).wait(9) if routine else Talk()
+    tell(talk, name)
+    assert talk.reply.say or talk.reply.ask
+    assert talk.reply.is_open or talk.session == Session()
+
+
+def test_an_intent_nobody_knows_is_not_understood() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    assert tell(talk, "IntentOfTomorrow").startswith(phrase("keep_going"))
+
+
+@pytest.mark.parametrize("name", sorted(set(INTENTS) - {"RedFlagIntent", *LEAVING}))
+def test_after_danger_there_is_only_advice(name: str) -> None:
+    talk = locked()
+    tell(talk, name)
+    assert (talk.session.run, talk.person.left) == (None, None)
+    assert seconds_of(talk.reply.say) < 15
+    spoken = talk.words.replace(phrase("say_again_ask"), "")
+    assert "nine one one" in spoken or spoken == phrase("take_care")
+
+
+@pytest.mark.parametrize("name", ["IntentOfTomorrow", "IntentRequest", "LaunchRequest"])
+def test_after_danger_what_is_not_known_gets_the_advice_as_well(name: str) -> None:
+    talk = locked()
+    assert "nine one one" in tell(talk, name)
+    assert talk.session.locked_by == "E1"
+
+
+@pytest.mark.parametrize("name", LEAVING)
+def test_after_danger_there_is_a_way_out(name: str) -> None:
+    talk = locked()
+    assert tell(talk, name) == phrase("stopped")
+    assert not talk.reply.is_open
+
+
+def test_after_danger_yes_and_repeat_say_it_all_again() -> None:
+    talk = locked()
+    first = talk.words
+    assert tell(talk, "AMAZON.YesIntent") == tell(talk, "AMAZON.RepeatIntent") == first
+
+
+def test_after_danger_no_ends_with_care() -> None:
+    assert tell(locked(), "AMAZON.NoIntent") == phrase("take_care")
+
+
+def test_after_danger_worse_danger_is_still_heard() -> None:
+    talk = locked("numb")
+    assert "emergency help" in tell(talk, "RedFlagIntent", **DANGER)
+
+
+def test_whoever_hangs_up_after_danger_is_not_led_back_into_it() -> None:
+    talk = locked()
+    tell(talk, "SessionEndedRequest")
+    assert talk.person.left is None
+    assert tell(talk.come_back_after(1), "LaunchRequest").startswith(phrase("launch"))
+
+
+def test_what_is_left_when_locked_is_heard_otherwise_too() -> None:
+    assert set(WHEN_LOCKED) <= HEARD
