@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from simulator.hearing.understood import Understood
+from simulator.hold import Hold
 from simulator.phase import LISTENING, Phase, Speaking, Waiting
 from simulator.service import Exchange, Service
 from simulator.timeline import Timeline
@@ -149,7 +150,7 @@ class Device:
         exchange = self._service.ask(understood, self.now)
         turn = self._record(exchange, utterance, understood)
         self._reprompt = turn.reprompt
-        self._play(turn.speech, turn.starts_at)
+        self._play(turn.speech, turn.starts_at, self._played.hold_left_at(turn.starts_at))
         self.wait_until(self.now)
         return turn
 
@@ -178,8 +179,8 @@ class Device:
         self.turns.append(turn)
         return turn
 
-    def _play(self, speech: Timeline, starts_at: datetime) -> None:
-        self.phase = self._played = Speaking(starts_at, speech)
+    def _play(self, speech: Timeline, starts_at: datetime, running: Hold | None = None) -> None:
+        self.phase = self._played = Speaking(starts_at, speech, running)
         self._passages_told = 0
 
     def _close(self) -> None:

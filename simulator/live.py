@@ -6,9 +6,10 @@ from math import ceil
 from typing import Protocol
 
 from simulator.device import Device
+from simulator.hold import Hold
 from simulator.phase import Speaking, Waiting
 from simulator.ssml import Words
-from simulator.timeline import Passage, Sound
+from simulator.timeline import Sound
 
 BAR_CELLS = 24
 
@@ -75,8 +76,7 @@ class Live:
             return "hearing you"
         if isinstance(phase, Waiting):
             return f"listening, {self._seconds_left(phase)} s"
-        passage = phase.passage_at(self.device.now)
-        return self._hold(phase, passage) if passage and passage.quiet else "speaking"
+        return self._speaking(phase)
 
     def _wait(self, seconds: float) -> None:
         phase = self.device.phase
@@ -90,10 +90,20 @@ class Live:
             self._loudspeaker.say(sound.piece)
         self._sound = sound
 
-    def _hold(self, speaking: Speaking, passage: Passage) -> str:
-        left = passage.end - speaking.elapsed(self.device.now)
-        full = ceil(BAR_CELLS * left / passage.seconds)
-        return f"{'█' * full}{'░' * (BAR_CELLS - full)} {ceil(left)} s"
+    def _speaking(self, speaking: Speaking) -> str:
+        elapsed = speaking.elapsed(self.device.now)
+        if hold := speaking.hold_at(self.device.now):
+            return _countdown(hold, elapsed)
+        passage = speaking.passage_at(self.device.now)
+        if passage and passage.quiet:
+            return f"quiet, {ceil(passage.end - elapsed)} s"
+        return "speaking"
 
     def _seconds_left(self, waiting: Waiting) -> int:
         return ceil((waiting.ends_at - self.device.now).total_seconds())
+
+
+def _countdown(hold: Hold, elapsed: float) -> str:
+    left = hold.left(elapsed)
+    full = ceil(BAR_CELLS * left / hold.seconds)
+    return f"{'█' * full}{'░' * (BAR_CELLS - full)} hold, {left} s left"

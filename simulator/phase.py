@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
 
+from simulator.hold import Hold, hold_at, holds_in
 from simulator.timeline import Passage, Sound, Timeline, passages
 from simulator.turn import Moment, Quiet, Spoken
 
@@ -12,14 +13,20 @@ LISTENING = timedelta(seconds=8)
 
 @dataclass(frozen=True)
 class Speaking:
-    """A speech being played since `starts_at`."""
+    """A speech being played since `starts_at`; `running` is the hold it was asked for in, on the
+    clock of this speech."""
 
     starts_at: datetime
     speech: Timeline
+    running: Hold | None = None
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         return passages(self.speech)
+
+    @cached_property
+    def holds(self) -> tuple[Hold, ...]:
+        return holds_in(self.speech, self.running)
 
     @property
     def ends_at(self) -> datetime:
@@ -41,23 +48,34 @@ class Speaking:
     def sound_at(self, now: datetime) -> Sound | None:
         return self.speech.sound_at(self.elapsed(now))
 
+    def hold_at(self, now: datetime) -> Hold | None:
+        return hold_at(self.holds, self.elapsed(now))
+
+    def hold_left_at(self, now: datetime) -> Hold | None:
+        """The hold going on, as a speech that begins now finds it."""
+        hold = self.hold_at(now)
+        return hold.after(self.elapsed(now)) if hold else None
+
     def whole(self, passage: Passage) -> Moment | None:
         """None for a passage with nothing to notice in it."""
-        at = self.when(passage.start)
         if passage.quiet:
-            return Quiet(at, passage.seconds, passage.seconds)
-        return Spoken(at, passage.text) if passage.text else None
+            return self._quiet(passage, passage.end)
+        return Spoken(self.when(passage.start), passage.text) if passage.text else None
 
     def cut(self, now: datetime) -> Moment | None:
         """What was noticed of the passage in which the speech stopped at `now`."""
         passage, elapsed = self.passage_at(now), self.elapsed(now)
         if passage is None or elapsed <= passage.start:
             return None
-        at = self.when(passage.start)
         if passage.quiet:
-            return Quiet(at, elapsed - passage.start, passage.seconds)
+            return self._quiet(passage, elapsed)
         text = passage.text_by(elapsed)
-        return Spoken(at, text, cut=True) if text else None
+        return Spoken(self.when(passage.start), text, cut=True) if text else None
+
+    def _quiet(self, passage: Passage, until: float) -> Quiet:
+        hold = hold_at(self.holds, passage.start)
+        left = hold.left(until) if hold else None
+        return Quiet(self.when(passage.start), until - passage.start, passage.seconds, left)
 
 
 @dataclass(frozen=True)

@@ -87,8 +87,14 @@ class Transcript:
 
 def quiet(silence: Quiet) -> str:
     if silence.seconds < silence.planned:
-        return f"… {silence.seconds:.0f} of {silence.planned:.0f} s —"
-    return f"… {silence.planned:.0f} s"
+        return f"… {silence.seconds:.0f} of {silence.planned:.0f} s{_hold(silence)} —"
+    return f"… {silence.planned:.0f} s{_hold(silence)}"
+
+
+def _hold(silence: Quiet) -> str:
+    if silence.hold_left is None:
+        return ""
+    return f" (hold, {silence.hold_left} s left)" if silence.hold_left else " (hold over)"
 
 
 def stage_direction(moment: Listening | Unanswered | Closed) -> str:

@@ -48,11 +48,13 @@ class Spoken:
 
 @dataclass(frozen=True)
 class Quiet:
-    """A silence inside a speech: `seconds` of it passed, of the `planned` ones."""
+    """A silence inside a speech: `seconds` of it passed, of the `planned` ones. Where it was part
+    of a hold, `hold_left` seconds of that were left after it."""
 
     at: datetime
     seconds: float
     planned: float
+    hold_left: int | None = None
 
 
 @dataclass(frozen=True)

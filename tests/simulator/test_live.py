@@ -8,6 +8,11 @@ from tests.simulator.fakes import NIGHT, ScriptedSkill, asks, device_with, ends
 # Two seconds of words, ten of silence, 1.2 of words.
 HOLD = 'Toes up and hold it <break time="10s"/> Better or worse?'
 
+# Two seconds of words, ten of hold with words in it, 1.2 of words.
+ANNOUNCED = """
+    Hold it for ten seconds. <break time="4.2s"/> Nearly there. <break time="5s"/> Ease off now.
+"""
+
 
 class HandMovedClock:
     def __init__(self) -> None:
@@ -126,14 +131,37 @@ def test_the_caption_grows_with_the_words() -> None:
     assert captions == ["Toes", "Toes up and", "Toes up and hold", ""]
 
 
-def test_a_hold_counts_down() -> None:
-    desk = Desk(ScriptedSkill(asks(HOLD)))
+def test_a_hold_counts_down_as_a_whole_through_words_and_quiet() -> None:
+    desk = Desk(ScriptedSkill(asks(ANNOUNCED)))
     desk.live.enter("my calf is cramping")
     assert desk.live.status(typing=False) == "speaking"
+    shown = []
+    for seconds in (2.4, 4.5, 0.5, 5):
+        desk.after(seconds)
+        shown.append(desk.live.status(typing=False))
+    assert shown == [
+        "█" * 24 + " hold, 10 s left",
+        "█" * 15 + "░" * 9 + " hold, 6 s left",
+        "█" * 12 + "░" * 12 + " hold, 5 s left",
+        "speaking",
+    ]
+
+
+def test_a_hold_goes_on_counting_when_it_is_asked_about() -> None:
+    told = 'Six seconds left. <break time="5s"/> Ease off now.'
+    desk = Desk(ScriptedSkill(asks(ANNOUNCED), asks(told)))
+    desk.live.enter("my calf is cramping")
+    desk.after(6)
+    desk.live.enter("how long left")
+    desk.after(0.5)
+    assert desk.live.status(typing=False) == "█" * 15 + "░" * 9 + " hold, 6 s left"
+
+
+def test_a_quiet_that_is_no_hold_is_told_as_such() -> None:
+    desk = Desk(ScriptedSkill(asks(HOLD)))
+    desk.live.enter("my calf is cramping")
     desk.after(4.5)
-    assert desk.live.status(typing=False) == "█" * 18 + "░" * 6 + " 8 s"
-    desk.after(6.7)
-    assert desk.live.status(typing=False) == "█" * 2 + "░" * 22 + " 1 s"
+    assert desk.live.status(typing=False) == "quiet, 8 s"
 
 
 def test_the_status_tells_who_is_heard() -> None:

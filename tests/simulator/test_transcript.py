@@ -42,6 +42,18 @@ def test_a_cut_shows_what_was_heard_of_the_words_and_of_the_silence() -> None:
     ]
 
 
+def test_a_silence_in_a_hold_tells_what_is_left_of_the_hold_after_it() -> None:
+    assert text_of(
+        Quiet(NIGHT, 4.0, 4.0, hold_left=9),
+        Quiet(NIGHT, 2.0, 5.0, hold_left=7),
+        Quiet(NIGHT, 5.0, 5.0, hold_left=0),
+    ) == [
+        "                 … 4 s (hold, 9 s left)",
+        "                 … 2 of 5 s (hold, 7 s left) —",
+        "                 … 5 s (hold over)",
+    ]
+
+
 def test_the_first_words_call_the_skill_by_its_name() -> None:
     assert text_of(Said(NIGHT, "my calf is cramping", opened=True, cut_in=False)) == [
         "02:40:00  you    alexa, tell cramp coach my calf is cramping"
