@@ -1,6 +1,7 @@
 # `make talk` and `make test` need Python 3.11 or later, make and git. Everything else they fetch.
 PYTHON ?= python3
 SPEED ?=
+AT ?=
 BIN := .venv/bin
 VENV := .venv/.made
 TALK := .venv/.talk
@@ -11,7 +12,7 @@ HAVE_JAVA_AND_NODE := $(shell command -v java >/dev/null && command -v npm >/dev
 .PHONY: talk test lint format types bench serve lock clean
 
 talk: $(TALK)
-	@$(BIN)/python -m simulator talk $(if $(SPEED),--speed $(SPEED))
+	@$(BIN)/python -m simulator talk $(if $(SPEED),--speed $(SPEED)) $(if $(AT),--at $(AT))
 
 test: $(DEV) $(if $(HAVE_JAVA_AND_NODE),$(DYNAMODB_LOCAL))
 	$(BIN)/python -m pytest

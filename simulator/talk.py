@@ -4,12 +4,14 @@ import asyncio
 import os
 import sys
 import time
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import time as time_of_day
 from io import TextIOWrapper
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from simulator.desk import echo_for, locale_of
 from simulator.device import Device
@@ -37,9 +39,19 @@ class Wishes:
 def talk(wishes: Wishes) -> None:
     """Raises BadLine, SkillFault, and ValueError for a locale that has no model."""
     if sys.stdin.isatty() and sys.stdout.isatty():
+        remember_at_desk(os.environ)
         asyncio.run(_at_terminal(wishes))
     else:
-        _from_pipe(wishes)
+        with remembering_nothing(os.environ):
+            _from_pipe(wishes)
+
+
+@contextmanager
+def remembering_nothing(environment: MutableMapping[str, str]) -> Iterator[None]:
+    """A store of its own for one conversation, so that the same lines are answered the same."""
+    with TemporaryDirectory(prefix="cramp-coach-") as folder:
+        remember_at_desk(environment, Path(folder) / DESK_DB.name)
+        yield
 
 
 def remember_at_desk(environment: MutableMapping[str, str], file: Path = DESK_DB) -> None:
@@ -84,8 +96,7 @@ def _device(wishes: Wishes) -> Device:
 
 
 def _skill() -> Skill:
-    # The skill reads its environment as it is imported.
-    remember_at_desk(os.environ)
+    # The skill reads its environment as it is imported: by now it names the store.
     from lambda_function import handler
 
     return lambda event: handler(event, None)
