@@ -42,27 +42,25 @@ def test_every_answer_is_one_that_alexa_takes(turns: list[Any], down: bool) -> N
     talk = Conversation(build_skill({}, DownStore() if down else DictStore()).answer)
     for seconds, act in turns:
         talk.wait(seconds)
-        _do(talk, act)
-        _check(talk)
+        if act != "hang up" or talk.attributes is not None:
+            _do(talk, act)
+            _check(talk, act)
 
 
 def _do(talk: Conversation, act: Any) -> None:
     if act == "launch":
         talk.launch()
-    elif act != "hang up":
+    elif act == "hang up":
+        talk.hang_up()
+    else:
         name, slots = act
         talk.intent(name, **slots)
-    elif talk.answers and talk.open:
-        talk.hang_up()
 
 
-def _check(talk: Conversation) -> None:
-    if not talk.answers:
-        return
+def _check(talk: Conversation, act: Any) -> None:
     answer = talk.answers[-1]
-    ended = "outputSpeech" not in answer["response"]
-    if ended:
-        assert answer["response"].get("shouldEndSession") is not False
+    if act == "hang up":
+        assert answer["response"] == {}
         return
     response = read_response(answer, ModelVoice())
     text = response.speech.text

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -108,19 +109,27 @@ class TestWithoutTheStore:
         assert "doctor" not in talk.intent("BetterIntent")
         assert store.records[USER].version == 8
 
-    def test_nothing_is_said_of_remembering(self) -> None:
-        talk = talk_with(DownStore())
-        for name in ("ReliefIntent", "BetterIntent", "DoneIntent"):
-            assert "remember" not in talk.intent(name)
-            talk.wait(65)
 
-
-def test_a_person_kept_by_another_version_starts_afresh(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize(
+    "left",
+    [
+        "of another shape",
+        {"routine": "calf-floor"},
+        {"side": "upper"},
+        {"place": [40, 0]},
+        {"place": [2, 0, "a promise of tomorrow"]},
+    ],
+    ids=str,
+)
+def test_a_person_kept_by_another_version_starts_afresh(left: Any) -> None:
     store = DictStore()
-    store.records[USER] = Record(3, {"shape": "of tomorrow"})
     talk = talk_with(store)
+    talk.intent("ReliefIntent")
+    talk.hang_up()
+    kept = store.records[USER]
+    changed = {**kept.body["left"], **left} if isinstance(left, dict) else left
+    store.records[USER] = replace(kept, body={**kept.body, "left": changed})
     assert "pull your toes up" in talk.launch()
-    assert "starts afresh" in caplog.text
 
 
 def test_a_record_that_moved_on_meanwhile_has_the_turn_applied_again() -> None:

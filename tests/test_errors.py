@@ -15,7 +15,7 @@ WORDS = load_library().languages["en"]
 def test_a_person_who_spoke_is_told_of_a_slip_and_asked_to_carry_on(error: Exception) -> None:
     reply = reply_to(error, "IntentRequest", WORDS)
     assert reply.say == ("Something slipped on my side.",)
-    assert reply.ask == "Shall we carry on?"
+    assert reply.ask == "Can you say that again?"
     assert reply.reprompt
 
 

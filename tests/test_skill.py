@@ -1,13 +1,15 @@
 """The skill as a whole: what it answers to events that are whole, new, or broken."""
 
 import logging
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from ask_sdk_model import RequestEnvelope
 
 from cramp_coach.skill import build_skill
-from tests.alexa import NIGHT, SKILL, USER, Conversation, event, intent, launch, request
+from cramp_coach.store.record import Record
+from tests.alexa import NIGHT, SKILL, USER, Conversation, Event, event, intent, launch, request
 from tests.fakes import DictStore
 
 SILENT_EVENTS: dict[str, Any] = {
@@ -69,17 +71,75 @@ def test_its_own_requests_are_answered_when_the_skill_id_is_enforced() -> None:
     assert "outputSpeech" in skill(SKILL_ID=SKILL).answer(launch())["response"]
 
 
+class BrokenStore(DictStore):
+    """A store with a fault that nobody foresaw."""
+
+    def save(self, person_id: str, record: Record, now: datetime) -> Record:
+        raise RuntimeError("out of its mind")
+
+
 def test_a_handler_that_fails_is_answered_in_speech_and_the_session_goes_on(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    talk = Conversation(skill().answer)
-    talk.intent("ReliefIntent")
-    attributes = {**(talk.attributes or {}), "rests_until": "not a time"}
-    talk.attributes = attributes
-    assert "slipped" in talk.intent("AMAZON.NextIntent")
+    talk = Conversation(build_skill({}, BrokenStore()).answer)
+    assert "pull your toes up" in talk.launch()
+    attributes = talk.attributes
+    assert "slipped" in talk.intent("AMAZON.YesIntent")
     assert talk.open
     assert talk.attributes == attributes
-    assert "ValueError" in caplog.text
+    assert "RuntimeError" in caplog.text
+
+
+@pytest.mark.parametrize("name", ["AMAZON.StopIntent", "AMAZON.PauseIntent", "ReliefIntent"])
+def test_attributes_that_cannot_be_read_are_left_aside(name: str) -> None:
+    talk = Conversation(skill().answer)
+    talk.attributes = {"shape": "of tomorrow"}
+    assert "slipped" not in talk.intent(name)
+    assert talk.open is (name != "AMAZON.StopIntent")
+
+
+class TestWhatTheSdkDoesNotKnow:
+    """With the skill's id enforced, and in the middle of a hold."""
+
+    def coached(self) -> Conversation:
+        talk = Conversation(skill(SKILL_ID=SKILL).answer)
+        talk.intent("ReliefIntent", side="left")
+        talk.wait(25)
+        return talk
+
+    def answer(self, sent: Event, **context: Any) -> Event:
+        talk = self.coached()
+        whole = event(sent, talk.attributes, new=False)
+        whole["context"].update(context)
+        answer: Event = talk.skill(whole)
+        return answer
+
+    @pytest.mark.parametrize(
+        "context",
+        [{"Viewport": {"shape": "HEXAGON"}}, {"AudioPlayer": {"playerActivity": "HUMMING"}}],
+        ids=["viewport", "player"],
+    )
+    def test_a_device_of_tomorrow_is_coached_like_any_other(self, context: Event) -> None:
+        answer = self.answer(intent("HowLongIntent", NIGHT + timedelta(seconds=25)), **context)
+        assert "seconds left" in answer["response"]["outputSpeech"]["ssml"]
+
+    def test_a_dialog_state_of_tomorrow_stops_nobody_from_stopping(self) -> None:
+        sent = {**intent("AMAZON.StopIntent", NIGHT), "dialogState": "PONDERING"}
+        answer = self.answer(sent)
+        assert "Stopped." in answer["response"]["outputSpeech"]["ssml"]
+
+    def test_a_resolution_of_tomorrow_costs_only_the_slots(self) -> None:
+        sent = intent("ReliefIntent", NIGHT, side="right")
+        resolution = sent["intent"]["slots"]["side"]["resolutions"]["resolutionsPerAuthority"][0]
+        resolution["status"]["code"] = "ER_ALMOST"
+        assert self.answer(sent)["response"]["shouldEndSession"] is False
+
+    def test_a_request_of_tomorrow_leaves_the_session_as_it_was(self) -> None:
+        talk = self.coached()
+        sent = event(request("Alexa.Tomorrow.Happened", talk.now), talk.attributes, new=False)
+        answer = talk.skill(sent)
+        assert answer["sessionAttributes"] == talk.attributes
+        assert answer["response"] == {}
 
 
 def test_the_same_conversation_gets_the_same_answers() -> None:
@@ -97,7 +157,7 @@ def test_the_logs_carry_no_words_and_no_ids(caplog: pytest.LogCaptureFixture) ->
     caplog.set_level(logging.DEBUG, logger="cramp_coach")
     talk = Conversation(skill().answer)
     talk.intent("ReliefIntent", region="calf", side="?swollen knee")
-    talk.send({"type": "Alexa.Tomorrow", "timestamp": "2026-01-10T02:40:00Z", "said": "my knee"})
+    talk.send(request("my swollen knee", NIGHT, said="my knee"))
     assert USER not in caplog.text
     assert "knee" not in caplog.text
 

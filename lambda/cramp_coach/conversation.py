@@ -34,13 +34,6 @@ class Memory:
         return {"version": self.record.version, "person": self.record.body, "rests_until": rests}
 
 
-def memory_from(attributes: Mapping[str, Any]) -> Memory:
-    """Raises KeyError or ValueError for attributes that are not ours."""
-    rests = attributes["rests_until"]
-    record = Record(attributes["version"], attributes["person"])
-    return Memory(record, rests and datetime.fromisoformat(rests))
-
-
 class Conversation:
     def __init__(self, library: Library, store: Store) -> None:
         self._library = library
@@ -48,17 +41,31 @@ class Conversation:
 
     def take(self, heard: Heard) -> tuple[Reply, dict[str, Any]]:
         """The answer to one turn, and the session attributes that carry the next."""
-        memory = self._recall(heard)
-        attempt = Attempt(self._library, heard, session_in(heard))
+        memory, session = self._recall(heard)
+        attempt = Attempt(self._library, heard, session)
         kept = self._keep(heard, memory, attempt)
-        reply, session = attempt.outcome.reply, attempt.outcome.session
-        if session is None:
+        reply, session_left = attempt.outcome.reply, attempt.outcome.session
+        if session_left is None:
             return reply, {}
-        return reply, {**kept.to_attributes(), "session": session_to_json(session)}
+        return reply, {**kept.to_attributes(), "session": session_to_json(session_left)}
 
-    def _recall(self, heard: Heard) -> Memory:
-        if not heard.is_new and heard.attributes:
-            return memory_from(heard.attributes)
+    def _recall(self, heard: Heard) -> tuple[Memory, Session]:
+        carried = None if heard.is_new else self._carried(heard.attributes)
+        return carried or (self._read(heard), Session())
+
+    def _carried(self, attributes: Mapping[str, Any]) -> tuple[Memory, Session] | None:
+        """What the last turn handed on; None where it cannot be read, and all starts afresh."""
+        try:
+            session = session_from_json(attributes["session"])
+            rests = attributes["rests_until"]
+            record = Record(int(attributes["version"]), dict(attributes["person"]))
+            memory = Memory(record, rests and datetime.fromisoformat(rests))
+        except (KeyError, TypeError, ValueError):
+            log.warning("session attributes cannot be read, and are left aside")
+            return None
+        return (memory, session) if self._library.knows(session.run) else None
+
+    def _read(self, heard: Heard) -> Memory:
         if heard.person_id is None:
             return Memory(Record())
         try:
@@ -87,8 +94,18 @@ class Attempt:
 
     def __call__(self, record: Record) -> Record:
         """The record as this turn leaves it."""
-        self.outcome = answer(self._turn(person_of(record)), self._heard)
+        self.outcome = answer(self._turn(self._person(record)), self._heard)
         return replace(record, body=person_to_json(self.outcome.person))
+
+    def _person(self, record: Record) -> Person:
+        """Who the record is of; one that makes no sense to this version starts afresh."""
+        try:
+            person = person_from_json(record.body)
+            if self._library.knows(person.left):
+                return person
+        except (KeyError, TypeError, ValueError):
+            log.warning("a kept person cannot be read and starts afresh")
+        return Person()
 
     def _turn(self, person: Person) -> Turn:
         language, _, country = self._heard.locale.partition("-")
@@ -101,22 +118,6 @@ class Attempt:
             session=self._session,
             now=self._heard.now,
         )
-
-
-def session_in(heard: Heard) -> Session:
-    """Raises KeyError, TypeError or ValueError for attributes that are not ours."""
-    if heard.is_new or not heard.attributes:
-        return Session()
-    return session_from_json(heard.attributes["session"])
-
-
-def person_of(record: Record) -> Person:
-    """Who the record is of; one written by another version of this skill starts afresh."""
-    try:
-        return person_from_json(record.body)
-    except (KeyError, TypeError, ValueError):
-        log.warning("a kept person cannot be read and starts afresh")
-        return Person()
 
 
 def _without_store(record: Record, now: datetime, error: StoreUnavailable) -> Memory:

@@ -1,7 +1,6 @@
 """The one table from exceptions to speech. What is not listed is answered like any slip."""
 
 import logging
-from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler
 from ask_sdk_core.exceptions import DispatchException
@@ -18,7 +17,10 @@ PHRASES: dict[type[Exception], str | None] = {
     NoTimestamp: None,
     Exception: "slipped",
 }
-"""The phrase that is said for an exception, by its nearest class; None stays quiet."""
+"""The phrase that is said for an exception, by its nearest class; None stays quiet.
+
+What stays quiet leaves an open session as it was.
+"""
 
 SPOKEN_TO = frozenset({"IntentRequest", "LaunchRequest"})
 
@@ -29,8 +31,8 @@ def reply_to(error: Exception, request_type: str, words: Words) -> Reply:
     phrase = next(PHRASES[kind] for kind in type(error).__mro__ if kind in PHRASES)
     if phrase is None or request_type not in SPOKEN_TO:
         return Reply()
-    question = words.phrase("carry_on_ask")
-    return Reply((words.phrase(phrase),), question, (words.phrase("carry_on_reprompt"),))
+    question, reprompt = words.phrase("slipped_ask"), words.phrase("slipped_reprompt")
+    return Reply((words.phrase(phrase),), question, (reprompt,))
 
 
 class SpeakOfErrors(AbstractExceptionHandler):
@@ -43,7 +45,8 @@ class SpeakOfErrors(AbstractExceptionHandler):
         return True
 
     def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
-        request_type: Any = handler_input.request_envelope.request.object_type
-        log.error("%s while answering %s", type(exception).__name__, request_type)
+        request_type = str(handler_input.request_envelope.request.object_type)
+        spoken_to = request_type if request_type in SPOKEN_TO else "something else"
+        log.error("%s while answering %s", type(exception).__name__, spoken_to)
         reply = reply_to(exception, request_type, self._words)
         return render(reply, handler_input.response_builder)

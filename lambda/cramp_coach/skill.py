@@ -3,22 +3,20 @@
 import json
 import logging
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
-from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import SkillBuilder
-from ask_sdk_model import Request, RequestEnvelope, Response, ResponseEnvelope
+from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
 
 from cramp_coach.content.loader import load_library
 from cramp_coach.conversation import Conversation
 from cramp_coach.errors import SpeakOfErrors
 from cramp_coach.handlers.heard import hear, name_of
 from cramp_coach.handlers.table import HEARD
+from cramp_coach.handlers.tolerance import TolerantSerializer
 from cramp_coach.reply.render import render
 from cramp_coach.store.choose import open_store
 from cramp_coach.store.record import Store
@@ -77,40 +75,3 @@ class CoachSkill(CustomSkill):
         except Exception as error:  # nothing beyond here could turn it into an answer
             log.error("%s before any handler", type(error).__name__)
             return ResponseEnvelope(version=RESPONSE_VERSION, response=Response())
-
-
-class TolerantSerializer(DefaultSerializer):
-    """Reads what the SDK's models know; of anything newer, only what kind of request it is.
-
-    The SDK raises for request types and enum values that came after it, before any handler of
-    ours could answer.
-    """
-
-    def deserialize(self, payload: str, obj_type: Any) -> Any:
-        try:
-            return super().deserialize(payload, obj_type)
-        except SerializationException:
-            if obj_type is not RequestEnvelope:
-                raise
-            log.warning("a request was not understood")
-            return self._bare_envelope(payload)
-
-    def _bare_envelope(self, payload: str) -> RequestEnvelope:
-        request = self._request_in(payload)
-        kind, timestamp = str(request.get("type")), _moment(request.get("timestamp"))
-        return RequestEnvelope(request=Request(object_type=kind, timestamp=timestamp))
-
-    def _request_in(self, payload: str) -> dict[str, Any]:
-        try:
-            event = json.loads(payload)
-        except ValueError:
-            return {}
-        request = event.get("request") if isinstance(event, dict) else None
-        return request if isinstance(request, dict) else {}
-
-
-def _moment(text: Any) -> datetime | None:
-    try:
-        return datetime.fromisoformat(text)
-    except (TypeError, ValueError):
-        return None

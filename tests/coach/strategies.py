@@ -18,11 +18,12 @@ UNHURRIED = settings(deadline=None)
 MOMENTS = st.datetimes(
     datetime(2026, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC), allow_imaginary=False
 )
+SECONDS = st.integers(0, 60_000).map(lambda milliseconds: milliseconds / 1000)
 OWED = st.lists(st.sampled_from(["safety", "flags", "notice_1", "notice_4"]), unique=True)
 PLACES = st.builds(
     Place,
     step=st.integers(0, 10),
-    done=st.integers(0, 60_000).map(lambda milliseconds: milliseconds / 1000),
+    done=SECONDS,
     owed=OWED.map(tuple),
 )
 RUNS = st.builds(
@@ -33,6 +34,7 @@ RUNS = st.builds(
     getting_up=st.booleans(),
     place=PLACES,
     paused=st.booleans(),
+    meanwhile=SECONDS,
 )
 SESSIONS = st.builds(
     Session,

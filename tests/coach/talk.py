@@ -11,7 +11,7 @@ from cramp_coach.coach.reply import Reply, Spoken
 from cramp_coach.coach.routine import Step
 from cramp_coach.coach.script import Place, Script, script_for
 from cramp_coach.coach.session import Run, Session
-from cramp_coach.coach.timeline import Segment, Timeline, unroll
+from cramp_coach.coach.timeline import CLOSING_PAUSE_SECONDS, Segment, Timeline, unroll
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import Side
 from cramp_coach.content.loader import load_library
@@ -91,7 +91,7 @@ class Talk:
         lines, elapsed, at = [], (self.now - self.answered_at).total_seconds(), 0.0
         for part in (*self.reply.say, self.reply.ask or ""):
             at += seconds_of((part,))
-            if isinstance(part, str) and at <= elapsed + 0.001:
+            if isinstance(part, str) and at - CLOSING_PAUSE_SECONDS <= elapsed + 0.001:
                 lines.append(part)
         return (*self._heard_before, *lines)
 

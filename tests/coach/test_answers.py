@@ -2,7 +2,18 @@
 
 import pytest
 
-from cramp_coach.coach.answers import REST_SECONDS, again, better, no, same, worse, yes
+from cramp_coach.coach.answers import (
+    REST_SECONDS,
+    again,
+    better,
+    blood_thinners,
+    go_on,
+    hurts,
+    no,
+    same,
+    worse,
+    yes,
+)
 from cramp_coach.coach.closing import finish
 from cramp_coach.coach.transport import go_next, pause
 from tests.coach.talk import POSITIONS, Answer, Talk, begin, begin_at, phrase, says
@@ -13,7 +24,7 @@ SAME: list[tuple[str, Answers, list[str]]] = [
     ("calf-bed", [same, no, same], ["gate", "check_2", "massage"]),
     ("calf-seat", [same, no, same], ["gate", "check_2", "massage"]),
     ("calf-stand", [same, same], ["check_2", "massage"]),
-    ("massage", [no, same, same], ["check_1", "check_2", "settle"]),
+    ("massage", [no, no, same, same], ["thinners", "check_1", "check_2", "settle"]),
     ("settle", [same, yes, no], ["settle", "check_1", "closed"]),
 ]
 BETTER: list[tuple[str, Answers, list[str]]] = [
@@ -24,8 +35,8 @@ BETTER: list[tuple[str, Answers, list[str]]] = [
     ("calf-bed", [better, better], ["more", "closed"]),
     (
         "massage",
-        [no, better, yes, better, better],
-        ["check_1", "more", "check_2", "settle", "closed"],
+        [no, no, better, yes, better, better],
+        ["thinners", "check_1", "more", "check_2", "settle", "closed"],
     ),
     ("settle", [better], ["closed"]),
 ]
@@ -33,12 +44,12 @@ WORSE: list[tuple[str, Answers, list[str]]] = [
     ("calf-bed", [worse, worse], ["rest", "say_again"]),
     ("calf-seat", [same, no, worse, worse], ["gate", "check_2", "rest", "say_again"]),
     ("calf-stand", [worse, worse], ["rest", "say_again"]),
-    ("massage", [no, worse, worse], ["check_1", "rest", "say_again"]),
+    ("massage", [no, no, worse, worse], ["thinners", "check_1", "rest", "say_again"]),
     ("settle", [worse, worse], ["rest", "say_again"]),
-    ("calf-bed", [worse, same, yes], ["rest", "massage", "gate"]),
+    ("calf-bed", [worse, same, yes], ["rest", "massage", "swollen"]),
     ("calf-bed", [worse, better, no], ["rest", "settle", "closed"]),
 ]
-GATES = ["calf-bed", "calf-seat", "massage"]
+GATES = [("calf-bed", "gate"), ("calf-seat", "gate"), ("massage", "swollen")]
 
 
 @pytest.mark.parametrize(("routine", "answers", "questions"), [*SAME, *BETTER, *WORSE])
@@ -123,17 +134,58 @@ def test_no_while_resting_rests_on() -> None:
     assert begin("calf-bed").hear_out(worse, no) == ["rest", "rest"]
 
 
-@pytest.mark.parametrize("routine", GATES)
-def test_yes_at_a_gate_stops_for_a_doctor(routine: str) -> None:
-    talk = begin_at(routine, "gate").listen()
+@pytest.mark.parametrize(("routine", "gate_id"), GATES)
+def test_yes_at_a_gate_stops_for_a_doctor(routine: str, gate_id: str) -> None:
+    talk = begin_at(routine, gate_id).listen()
     talk.take(yes)
     assert talk.session.run is None
-    assert talk.session.locked_by == ("no_rub" if routine == "massage" else "U1")
+    assert talk.session.locked_by == "U1"
 
 
-@pytest.mark.parametrize("routine", GATES)
-def test_no_at_a_gate_goes_through_it(routine: str) -> None:
-    talk = begin_at(routine, "gate").listen()
+@pytest.mark.parametrize("answer", [yes, blood_thinners])
+def test_blood_thinners_only_leave_the_rub_out(answer: Answer) -> None:
+    talk = begin_at("massage", "thinners").listen()
+    assert talk.take(answer) == f"{phrase('leave_out')} {phrase('settle_ask')}"
+    assert talk.session.locked_by is None
+
+
+@pytest.mark.parametrize("answer", [better, same, again, blood_thinners, go_next])
+@pytest.mark.parametrize(("routine", "gate_id"), GATES)
+def test_nothing_but_yes_or_no_passes_a_gate(answer: Answer, routine: str, gate_id: str) -> None:
+    talk = begin_at(routine, gate_id).listen()
+    talk.take(answer)
+    assert talk.question == gate_id
+    assert "troke" not in talk.words
+
+
+def test_yes_after_the_danger_line_is_a_call_for_help() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 13)
+    assert phrase("flags") in talk.heard
+    assert talk.take(yes).endswith(phrase("carry_on_ask"))
+    assert "nine one one" in talk.words
+
+
+def test_what_hurts_in_a_hold_goes_no_further() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    assert talk.take(hurts).startswith(phrase("gently"))
+    assert talk.step.id == "hold_1"
+
+
+def test_what_hurts_at_the_check_is_no_change() -> None:
+    assert begin("calf-bed").hear_out(hurts) == ["gate"]
+
+
+@pytest.mark.parametrize("offer", [better, worse])
+def test_carrying_on_takes_up_an_offer(offer: Answer) -> None:
+    talk = begin("calf-bed")
+    talk.hear_out(offer)
+    expected = {"better": "gate", "worse": "rest"}[offer.__name__]
+    assert talk.hear_out(go_on) == [expected]
+
+
+@pytest.mark.parametrize(("routine", "gate_id"), GATES)
+def test_no_at_a_gate_goes_through_it(routine: str, gate_id: str) -> None:
+    talk = begin_at(routine, gate_id).listen()
     gate = talk.place.step
     talk.take(no)
     assert talk.place.step == gate + 1
@@ -175,15 +227,20 @@ def test_another_minute_breathes_for_another_minute() -> None:
     assert begin("settle").hear_out(yes, again, no) == ["check_1", "check_1", "closed"]
 
 
-@pytest.mark.parametrize("answer", [again, worse, yes])
+@pytest.mark.parametrize("answer", [hurts, yes])
 def test_with_nothing_under_way_a_stretch_begins(answer: Answer) -> None:
     talk = Talk()
     talk.take(answer)
     assert talk.run.routine == "calf-bed"
 
 
-def test_with_nothing_under_way_the_same_is_offered_a_stretch() -> None:
-    assert Talk().take(same) == phrase("calf_ask")
+@pytest.mark.parametrize("answer", [same, again])
+def test_with_nothing_under_way_a_stretch_is_offered(answer: Answer) -> None:
+    assert Talk().take(answer) == phrase("calf_ask")
+
+
+def test_worse_with_nothing_under_way_is_answered_with_help() -> None:
+    assert "nine one one" in Talk().take(worse)
 
 
 @pytest.mark.parametrize("answer", [better, finish, no])

@@ -49,7 +49,7 @@ def test_done_at_an_offer_is_just_the_end() -> None:
 
 def test_settling_ends_with_its_own_good_night() -> None:
     talk = begin("settle").listen()
-    assert talk.take(no) == f"{says('settle', 'close')} {CLOSE}"
+    assert talk.take(no) == says("settle", "close")
 
 
 def test_with_nothing_under_way_the_end_is_short() -> None:

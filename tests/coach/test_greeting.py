@@ -6,7 +6,17 @@ from cramp_coach.coach.answers import better, no, worse, yes
 from cramp_coach.coach.greeting import ended, help_me, launch, not_understood
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.transport import pause, resume
-from tests.coach.talk import LIBRARY, Answer, Talk, begin, begin_at, phrase, says, script_of
+from tests.coach.talk import (
+    LIBRARY,
+    Answer,
+    Talk,
+    begin,
+    begin_at,
+    phrase,
+    reenters,
+    says,
+    script_of,
+)
 
 STEPS = [
     (routine, step.id)
@@ -36,7 +46,9 @@ def test_a_launch_can_be_answered_with_yes() -> None:
 @pytest.mark.parametrize("minutes", [0.1, 5, 30])
 def test_within_half_an_hour_the_place_is_offered(minutes: float) -> None:
     talk = dropped("calf-bed", "hold_2", 12).come_back_after(minutes)
-    assert talk.take(launch) == f"You were on the second hold, left calf. {phrase('carry_on_ask')}"
+    where = "You were on the second hold, left calf."
+    back = reenters("calf-bed", "hold_2")
+    assert talk.take(launch) == f"{back} {where} {phrase('return_ask')}"
 
 
 def test_after_half_an_hour_it_is_a_new_cramp() -> None:
@@ -56,17 +68,22 @@ def test_resume_leads_back_without_being_offered() -> None:
     assert talk.run.side == "left"
 
 
-def test_no_to_carrying_on_is_the_end() -> None:
+def test_no_to_carrying_on_is_offered_a_new_beginning() -> None:
     talk = dropped("calf-bed", "hold_2", 12).come_back_after(5)
     talk.take(launch)
+    assert talk.take(no) == phrase("calf_ask")
     assert talk.take(no) == phrase("close")
     assert talk.come_back_after(1).take(launch).startswith(phrase("launch"))
 
 
 @pytest.mark.parametrize(("routine", "step"), STEPS)
-def test_every_step_can_be_led_back_to_by_name(routine: str, step: str) -> None:
-    talk = dropped(routine, step, 2).come_back_after(5)
-    assert talk.take(launch).startswith("You were on the ")
+def test_whoever_drops_out_of_a_step_is_led_back_and_out_of_a_question_begins_anew(
+    routine: str, step: str
+) -> None:
+    talk = dropped(routine, step, 2)
+    asked = talk.step.asks
+    heard = talk.come_back_after(5).take(launch)
+    assert heard.startswith(phrase("launch")) if asked else "You were on the " in heard
 
 
 def test_the_end_of_a_session_keeps_the_place_and_says_nothing() -> None:
@@ -106,7 +123,7 @@ def test_help_before_a_routine_says_what_there_is_and_names_danger() -> None:
 
 def test_in_a_hold_what_is_not_understood_lets_it_go_on() -> None:
     talk = begin("calf-bed").wait_for("hold_1", 6)
-    assert talk.take(not_understood).startswith(phrase("keep_going"))
+    assert talk.take(not_understood).startswith(phrase("not_caught"))
     assert talk.second_of(says("calf-bed", "ease_1")) == pytest.approx(14)
 
 
@@ -135,6 +152,6 @@ def test_before_anything_has_begun_a_stretch_is_offered() -> None:
 def test_nonsense_again_and_again_never_ends_the_session() -> None:
     talk = begin("calf-bed").wait_for("hold_1", 1)
     for _ in range(30):
-        talk.wait(1).take(not_understood)
+        talk.wait(6).take(not_understood)
         assert talk.reply.is_open
     assert talk.step.id == "check_1"

@@ -1,6 +1,7 @@
 """Which routine begins, on which leg, and how a person gets up for it."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -41,15 +42,15 @@ def test_what_is_not_said_again_stays_as_it_was() -> None:
     assert (talk.run.routine, talk.run.side, talk.place.step) == ("calf-seat", "right", 0)
 
 
-def test_who_stands_up_from_bed_is_led_up_with_a_light_on() -> None:
+def test_who_wants_to_get_up_is_led_up_with_a_light_on() -> None:
     talk = begin("calf-bed", "left").wait(5)
-    talk.take(relieve, None, "standing")
+    talk.take(partial(relieve, getting_up=True), None, "standing")
     assert talk.reply.say[0] == talk.script.says(talk.script.steps[0])
     assert talk.script.steps[0].id == "light_on"
     assert talk.run.side == "left"
 
 
-@pytest.mark.parametrize("before", ["calf-seat", "calf-stand"])
+@pytest.mark.parametrize("before", ["calf-bed", "calf-seat", "calf-stand"])
 def test_who_is_up_already_is_not_led_up(before: str) -> None:
     talk = begin(before).wait(5)
     talk.take(relieve, None, "standing")
@@ -114,7 +115,7 @@ def test_with_no_leg_yet_the_other_is_that_one() -> None:
 def test_massage_asks_of_swelling_before_anything_is_rubbed() -> None:
     talk = begin("calf-bed", "left").wait(30)
     talk.take(massage)
-    assert talk.reply.ask == says("massage", "gate")
+    assert talk.reply.ask == says("massage", "swollen")
     assert (talk.step.kind, talk.run.side) == ("gate", "left")
 
 

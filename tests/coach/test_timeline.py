@@ -6,7 +6,15 @@ import pytest
 
 from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.script import Place, Script
-from cramp_coach.coach.timeline import GAP_SECONDS, Line, Timeline, past_the_end, place_at, unroll
+from cramp_coach.coach.timeline import (
+    CLOSING_PAUSE_SECONDS,
+    GAP_SECONDS,
+    Line,
+    Timeline,
+    past_the_end,
+    place_at,
+    unroll,
+)
 from tests.coach.routines import CHECK, script, step
 from tests.coach.talk import LIBRARY, POSITIONS, phrase, script_of
 
@@ -119,9 +127,9 @@ def test_the_whole_notice_is_told_in_the_second_round(routine: str) -> None:
 
 def test_the_last_seconds_of_a_hold_are_quiet() -> None:
     ready = script(step("hold", 60), CHECK)
-    timeline = unroll(ready, Place(0, 55, owed=("safety",)))
-    assert texts(timeline) == [phrase("nearly"), SAFETY, "check."]
-    assert timeline.lines[1].at == 5
+    timeline = unroll(ready, Place(0, 55, owed=("notice_4",)))
+    assert texts(timeline) == [phrase("nearly"), "check."]
+    assert timeline.lines[1].at == 5 > timeline.lines[0].end + seconds_to_say(phrase("notice_4"))
 
 
 def test_what_is_owed_waits_for_quiet_that_holds_it_whole() -> None:
@@ -158,8 +166,9 @@ def test_a_line_is_owed_until_its_last_word() -> None:
     ready = script(step("hold", 20), CHECK)
     timeline = unroll(ready, Place(owed=("safety",)))
     told = line(timeline, SAFETY)
-    assert timeline.owed_at(told.end - 0.01) == ("safety",)
-    assert timeline.owed_at(told.end) == ()
+    last_word = told.end - CLOSING_PAUSE_SECONDS
+    assert timeline.owed_at(last_word - 0.01) == ("safety",)
+    assert timeline.owed_at(last_word) == ()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ LONGEST = {
     "Length": "Twenty-seven seconds",
     "number": "twenty-seven",
     "Ordinal": "Second",
+    "Title": "Calf stretch in bed",
     "kind": "breathing",
     "place": "right calf",
     "where": "second breathing, right calf.",

@@ -63,7 +63,7 @@ def test_a_gate_leads_to_a_rule(folder: Path, rule: str | None) -> None:
     remove(folder / GATED, "steps[0].yes")
     if rule:
         put(folder / GATED, "steps[0].yes", rule)
-    expected = f"{folder / GATED}: steps.gate.yes: names no rule: {rule}"
+    expected = f"{folder / GATED}: steps.swollen.yes: names no rule: {rule}"
     assert complaint(folder) == expected
 
 

@@ -57,7 +57,8 @@ FIGURES = {
         ("check_2", 8, CHOSEN),
     ],
     "massage": [
-        ("gate", 10, CHOSEN),
+        ("swollen", 8, CHOSEN),
+        ("thinners", 8, CHOSEN),
         ("soften", 6, CHOSEN),
         ("rub_1", 30, CHOSEN),
         ("rub_2", 30, CHOSEN),

@@ -40,7 +40,7 @@ def test_a_farewell_ends_the_session_and_asks_nothing() -> None:
 
 
 def test_silence_is_a_response_without_speech() -> None:
-    assert rendered(Reply()) == {"shouldEndSession": True}
+    assert rendered(Reply()) == {}
 
 
 def test_quiet_before_a_reprompt_is_kept() -> None:

@@ -2,37 +2,39 @@
 
 from dataclasses import replace
 
-from cramp_coach.coach import relief, safety
+from cramp_coach.coach import greeting, relief, safety
 from cramp_coach.coach.closing import NOTICE, finish, first_notice, notice_said
-from cramp_coach.coach.greeting import not_understood
+from cramp_coach.coach.routine import LEAVE_OUT, Step
 from cramp_coach.coach.script import Place, Script
-from cramp_coach.coach.session import Run, Session
+from cramp_coach.coach.session import PAUSED, Run, Session
 from cramp_coach.coach.transport import carry_on, go_to, repeat, resume
-from cramp_coach.coach.turn import Outcome, Turn, ask, asks
+from cramp_coach.coach.turn import Outcome, Turn, ask, asks, in_a_routine
 
 REST_SECONDS = 10.0
 WORSE_TO_STOP = 2
+OFFERS = ("more", "settle", "massage")
 
 
 def better(turn: Turn) -> Outcome:
     """Offer one more round where there is one, else to settle; twice better is done."""
+    turn = turn.taken_up()
     run = turn.session.run
     if run is None or turn.session.asking in ("more", "settle") or run.routine == "settle":
         return finish(turn)
-    more = turn.session.asking == "scene" and _round_ahead(turn, run) is not None
+    if _answering(turn, run) and _step(turn, run).kind == "gate":
+        return greeting.not_understood(turn)
+    more = turn.session.asking in ("scene", *PAUSED) and _round_ahead(turn, run) is not None
     eased = replace(_at_its_question(turn, run, told=NOTICE), worse_in_a_row=0)
     good = "good" if more else "worst_passed"
     say = map(turn.words.phrase, (good, *first_notice(turn)))
     return ask(turn, replace(eased, asking="more" if more else "settle"), *say, **notice_said(turn))
 
 
-def same(turn: Turn) -> Outcome:
+@in_a_routine
+def same(turn: Turn, run: Run) -> Outcome:
     """Another round; after the last, light massage; after that, breathing and a doctor's word."""
-    run = turn.session.run
-    if run is None:
-        return asks(turn, "calf")
-    if turn.session.asking == "scene" and not _at_check(turn, run):
-        return not_understood(turn)
+    if turn.session.asking == "scene" and _step(turn, run).kind != "check":
+        return greeting.not_understood(turn)
     calm = replace(turn, session=replace(turn.session, worse_in_a_row=0))
     if turn.session.asking != "rest" and _round_ahead(turn, run) is not None:
         return _another_round(calm, run, turn.words.phrase("try_again"))
@@ -41,9 +43,10 @@ def same(turn: Turn) -> Outcome:
 
 def worse(turn: Turn) -> Outcome:
     """Let it rest; worse a second time in a row, stop and send to a doctor."""
+    turn = turn.taken_up()
     run = turn.session.run
     if run is None:
-        return relief.relieve(turn)
+        return greeting.help_me(turn)
     times = turn.session.worse_in_a_row + 1
     if times >= WORSE_TO_STOP:
         return safety.advise(turn, "worse")
@@ -51,17 +54,35 @@ def worse(turn: Turn) -> Outcome:
     return ask(turn, resting, turn.words.phrase("rest"), REST_SECONDS)
 
 
-def again(turn: Turn) -> Outcome:
-    """One more round: the next, or the last one again; in the middle of a step, that step."""
+def hurts(turn: Turn) -> Outcome:
+    """A cramp hurts: within a hold no further than is okay, at the check no change."""
     run = turn.session.run
     if run is None:
         return relief.relieve(turn)
-    if not _at_question(turn, run):
+    if turn.session.asking == "scene" and not _step(turn, run).asks:
+        return carry_on(turn, turn.words.phrase("gently"))
+    return same(turn)
+
+
+def still_cramping(turn: Turn) -> Outcome:
+    """The same complaint again, in the middle of its routine: it is not started anew."""
+    return resume(turn) if turn.session.asking in PAUSED else same(turn)
+
+
+@in_a_routine
+def again(turn: Turn, run: Run) -> Outcome:
+    """One more round: the next, or the last one again; in the middle of a step, that step."""
+    if not _step(turn, run).asks:
         return repeat(turn)
     if _round_ahead(turn, run) is not None:
         return _another_round(turn, run)
     place = turn.place(run)
     return go_to(turn, run, place, _round_start(turn.script(run), place.step))
+
+
+def go_on(turn: Turn) -> Outcome:
+    """ "Carry on" takes up an offer, and otherwise resumes."""
+    return yes(turn) if turn.session.asking in OFFERS else resume(turn)
 
 
 def yes(turn: Turn) -> Outcome:
@@ -73,6 +94,7 @@ def yes(turn: Turn) -> Outcome:
     accepted = {
         "more": again,
         "carry_on": resume,
+        "return": resume,
         "settle": relief.settle,
         "massage": relief.massage,
     }
@@ -83,32 +105,52 @@ def no(turn: Turn) -> Outcome:
     run, asking = turn.session.run, turn.session.asking
     if asking == "rest":
         return ask(turn, turn.session)
+    if asking == "return":
+        return asks(replace(turn, session=Session()), "calf")
     if run is not None and asking == "scene":
         return _no_in_scene(turn, run)
     return finish(turn)
 
 
+def blood_thinners(turn: Turn) -> Outcome:
+    """An answer to the one gate that asks for them; nothing anywhere else."""
+    run = turn.session.run
+    if run and _answering(turn, run) and _step(turn, run).yes == LEAVE_OUT:
+        return _leave_out(turn)
+    return greeting.not_understood(turn)
+
+
 def _yes_in_scene(turn: Turn, run: Run) -> Outcome:
-    step = turn.script(run).steps[turn.place(run).step]
+    step = _step(turn, run)
     if step.kind == "gate":
-        return safety.advise(turn, str(step.yes))
+        return _leave_out(turn) if step.yes == LEAVE_OUT else safety.advise(turn, str(step.yes))
+    if _just_heard(turn, run, "flags"):
+        return greeting.help_me(turn)
     return again(turn) if run.routine == "settle" and step.asks else carry_on(turn)
 
 
 def _no_in_scene(turn: Turn, run: Run) -> Outcome:
-    place = turn.place(run)
-    step = turn.script(run).steps[place.step]
+    place, step = turn.place(run), _step(turn, run)
     if step.kind == "gate":
         return go_to(turn, run, place, place.step + 1)
     return finish(turn) if run.routine == "settle" and step.asks else carry_on(turn)
 
 
-def _at_question(turn: Turn, run: Run) -> bool:
-    return turn.script(run).steps[turn.place(run).step].asks
+def _leave_out(turn: Turn) -> Outcome:
+    return asks(turn, "settle", turn.words.phrase("leave_out"))
 
 
-def _at_check(turn: Turn, run: Run) -> bool:
-    return turn.script(run).steps[turn.place(run).step].kind == "check"
+def _just_heard(turn: Turn, run: Run, owed: str) -> bool:
+    """Whether a line owed when this response began has been heard in it."""
+    return owed in run.place.owed and owed not in turn.place(run).owed
+
+
+def _step(turn: Turn, run: Run) -> Step:
+    return turn.script(run).steps[turn.place(run).step]
+
+
+def _answering(turn: Turn, run: Run) -> bool:
+    return turn.session.asking == "scene" and _step(turn, run).asks
 
 
 def _at_its_question(turn: Turn, run: Run, told: tuple[str, ...] = ()) -> Session:
@@ -130,7 +172,7 @@ def _round_ahead(turn: Turn, run: Run) -> int | None:
 
 
 def _round_start(script: Script, step: int) -> int:
-    """Where the last round before `step` began: after the check or gate before it."""
+    """Where the last round before `step` began: after the check before its holds."""
     checks = [i for i in range(step) if script.steps[i].kind == "check"]
     return checks[-1] + 1 if checks else 0
 

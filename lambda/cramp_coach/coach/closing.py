@@ -13,12 +13,15 @@ def stop(turn: Turn) -> Outcome:
 
 
 def finish(turn: Turn) -> Outcome:
-    """Close; a routine ends with its own last words, where it has them."""
-    if turn.session.run is None:
-        return close(turn, turn.words.phrase("close"))
-    notice = map(turn.words.phrase, first_notice(turn))
-    last = turn.words.phrase("close")
-    return close(turn, *_last_words(turn), *notice, last, **notice_said(turn))
+    """Close; a routine that has last words of its own ends with nothing but those."""
+    words, run = turn.words, turn.session.run
+    if run is None:
+        return close(turn, words.phrase("close"))
+    script = turn.script(run)
+    if script.steps[-1].kind == "close":
+        return close(turn, script.says(script.steps[-1]))
+    notice = map(words.phrase, first_notice(turn))
+    return close(turn, *_ease_off(turn, run), *notice, words.phrase("close"), **notice_said(turn))
 
 
 def first_notice(turn: Turn) -> tuple[str, ...]:
@@ -39,12 +42,8 @@ def notice_said(turn: Turn) -> dict[str, Any]:
     return {"notice_heard_at": turn.person.notice_heard_at or turn.now}
 
 
-def _last_words(turn: Turn) -> tuple[str, ...]:
-    run = turn.session.run
-    if run is None:
-        return ()
-    script = turn.script(run)
-    last = script.steps[-1]
-    if last.kind == "close":
-        return (script.says(last),)
-    return (turn.words.phrase("ease_off"),) if turn.session.asking == "scene" else ()
+def _ease_off(turn: Turn, run: Run) -> tuple[str, ...]:
+    """What a person who is holding still has to be told before it is quiet."""
+    kind = turn.script(run).steps[turn.place(run).step].kind
+    holding = turn.session.asking == "scene" and kind in ("move", "hold")
+    return (turn.words.phrase("ease_off"),) if holding else ()

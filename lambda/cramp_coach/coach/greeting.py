@@ -8,10 +8,11 @@ from cramp_coach.coach.turn import Outcome, Turn, ask, asks
 
 
 def launch(turn: Turn) -> Outcome:
-    """A movement to make at once, or the place to return to, and one question."""
-    dropped = turn.dropped_run()
-    if dropped:
-        return were_you_here(turn, dropped)
+    """The movement to go back into, or one to make at once, and one question."""
+    back = turn.taken_up()
+    run = back.session.run
+    if run and not back.script(run).steps[run.place.step].asks:
+        return were_you_here(back, run)
     return asks(turn, "calf", turn.words.phrase("launch"))
 
 
@@ -30,7 +31,7 @@ def not_understood(turn: Turn) -> Outcome:
     if run is None or turn.session.asking != "scene":
         return ask(turn, turn.session)
     step = turn.script(run).steps[turn.place(run).step]
-    return carry_on(turn) if step.asks else carry_on(turn, turn.words.phrase("keep_going"))
+    return carry_on(turn) if step.asks else carry_on(turn, turn.words.phrase("not_caught"))
 
 
 def ended(turn: Turn) -> Outcome:

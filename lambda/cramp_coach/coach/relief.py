@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cramp_coach.coach.closing import notice_left
 from cramp_coach.coach.routine import Routine
-from cramp_coach.coach.session import Run
+from cramp_coach.coach.session import Run, Session
 from cramp_coach.coach.transport import carry_on
 from cramp_coach.coach.turn import Outcome, Turn, asks, play
 from cramp_coach.coach.words import Side
@@ -13,35 +13,42 @@ USUAL_POSITION = "in_bed"
 OTHER: dict[Side, Side] = {"left": "right", "right": "left", "any": "any"}
 
 
-def relieve(turn: Turn, side: Side | None = None, position: str | None = None) -> Outcome:
+def relieve(
+    turn: Turn, side: Side | None = None, position: str | None = None, *, getting_up: bool = False
+) -> Outcome:
     """Coach the calf. What is not said stays as it was; unknown, the person is in bed."""
-    before = _stretching(turn)
-    routine = _for_position(turn, position or (before.position if before else USUAL_POSITION))
-    rises = before is not None and before.position == "in_bed" and routine.position == "standing"
-    return start(turn, routine.id, side or _side_now(turn), getting_up=rises)
+    routine = _for_position(turn, position or _position_now(turn))
+    return start(turn, routine.id, side or _side_now(turn), getting_up=getting_up)
+
+
+def nothing_new(turn: Turn, side: Side | None, position: str | None) -> bool:
+    """Whether a complaint is the one that is being coached already."""
+    run = turn.session.run
+    if run is None or run.routine != turn.session.stretch or (position and run.getting_up):
+        return False
+    return side in (None, run.side) and position in (None, _position_now(turn))
 
 
 def only_calf(turn: Turn) -> Outcome:
-    """The answer to a region that no routine is made for."""
-    return asks(turn, "calf", turn.words.phrase("only_calf"))
+    """The answer to a region that no routine is made for; what is under way goes on."""
+    say = turn.words.phrase("only_calf")
+    return carry_on(turn, say) if turn.session.run else asks(turn, "calf", say)
 
 
-def start(
-    turn: Turn, routine: str, side: Side, *before: str | float, getting_up: bool = False
-) -> Outcome:
+def start(turn: Turn, routine: str, side: Side, *, getting_up: bool = False) -> Outcome:
     run = Run(routine, started_at=turn.now, side=side, getting_up=getting_up)
-    afresh = replace(turn, session=replace(turn.session, worse_in_a_row=0))
     left = notice_left(turn, turn.session.run) if turn.session.run else ()
     first = turn.script(run).start()
-    return play(afresh, run, replace(first, owed=(*first.owed, *left)), *before)
+    afresh = replace(turn, session=_afresh(turn, routine))
+    return play(afresh, run, replace(first, owed=(*first.owed, *left)))
 
 
 def massage(turn: Turn, side: Side | None = None) -> Outcome:
     return start(turn, "massage", side or _side_now(turn))
 
 
-def settle(turn: Turn, *before: str) -> Outcome:
-    return start(turn, "settle", _side_now(turn), *before)
+def settle(turn: Turn) -> Outcome:
+    return start(turn, "settle", _side_now(turn))
 
 
 def aim(turn: Turn, side: Side) -> Outcome:
@@ -56,8 +63,11 @@ def aim(turn: Turn, side: Side) -> Outcome:
 
 
 def aim_at_other(turn: Turn) -> Outcome:
+    """The other side, of the massage or else of the last stretch."""
     run = turn.session.run
-    return start(turn, run.routine, other_side(turn)) if run else relieve(turn)
+    if run and run.routine == "massage":
+        return massage(turn, other_side(turn))
+    return relieve(turn, other_side(turn))
 
 
 def other_side(turn: Turn) -> Side:
@@ -69,12 +79,17 @@ def _side_now(turn: Turn) -> Side:
     return turn.session.run.side if turn.session.run else "any"
 
 
-def _stretching(turn: Turn) -> Routine | None:
-    run = turn.session.run
-    routine = turn.library.routines[run.routine] if run else None
-    return routine if routine and routine.purpose == "acute" else None
+def _position_now(turn: Turn) -> str:
+    stretch = turn.session.stretch
+    return turn.library.routines[stretch].position if stretch else USUAL_POSITION
 
 
 def _for_position(turn: Turn, position: str) -> Routine:
     routines = turn.library.routines.values()
     return next(r for r in routines if r.purpose == "acute" and r.position == position)
+
+
+def _afresh(turn: Turn, routine: str) -> Session:
+    acute = turn.library.routines[routine].purpose == "acute"
+    stretch = routine if acute else turn.session.stretch
+    return replace(turn.session, stretch=stretch, worse_in_a_row=0)

@@ -9,6 +9,9 @@ KINDS: tuple[str, ...] = get_args(Kind)
 TIMED: frozenset[str] = frozenset({"hold", "ease", "rub", "breathe"})
 QUESTIONS: frozenset[str] = frozenset({"check", "gate"})
 
+LEAVE_OUT = "leave_out"
+"""What a gate's `yes` says where it only leaves something out, and is no red flag."""
+
 Position = Literal["in_bed", "standing", "seated", "any"]
 POSITIONS: tuple[str, ...] = get_args(Position)
 

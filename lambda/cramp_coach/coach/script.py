@@ -56,9 +56,6 @@ class Script:
         """The next step at or after `index` that asks, or None past the last question."""
         return next((i for i in range(index, len(self.steps)) if self.steps[i].asks), None)
 
-    def has_hold_after(self, index: int) -> bool:
-        return any(step.kind == "hold" for step in self.steps[index + 1 :])
-
     def cues(self, step: Step) -> tuple[Cue, ...]:
         """Halfway and nearly-there in a hold; in and out by the breath when breathing."""
         if step.kind == "hold":

@@ -9,8 +9,11 @@ from cramp_coach.coach.script import Place, Script
 from cramp_coach.coach.timeline import place_at, unroll
 from cramp_coach.coach.words import Side
 
-Asking = Literal["calf", "scene", "more", "carry_on", "settle", "massage", "rest", "say_again"]
-
+Asking = Literal[
+    "calf", "scene", "more", "carry_on", "return", "settle", "massage", "rest", "say_again"
+]
+PAUSED: tuple[Asking, ...] = ("carry_on", "return")
+"""The questions to which going on is the answer."""
 
 BEGINNING = Place()
 
@@ -50,11 +53,12 @@ class Run:
 class Session:
     """Kept for as long as Alexa keeps the conversation open, and nowhere else.
 
-    `asking` names the question that the last response ended with.
+    `asking` names the question that the last response ended with, `stretch` the last stretch.
     """
 
     asking: Asking = "calf"
     run: Run | None = None
+    stretch: str | None = None
     worse_in_a_row: int = 0
     locked_by: str | None = None
 
@@ -63,6 +67,7 @@ def session_to_json(session: Session) -> dict[str, Any]:
     return {
         "asking": session.asking,
         "run": session.run and run_to_json(session.run),
+        "stretch": session.stretch,
         "worse_in_a_row": session.worse_in_a_row,
         "locked_by": session.locked_by,
     }

@@ -14,6 +14,8 @@ from cramp_coach.coach.script import Place, Script
 
 GAP_SECONDS = 0.5
 OVER_SECONDS = 1.0
+# The time of a line ends with a pause in which nothing more is said.
+CLOSING_PAUSE_SECONDS = 0.4
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class Timeline:
 
     def owed_at(self, elapsed: float) -> tuple[str, ...]:
         """The lines not yet heard to their end after `elapsed` seconds."""
-        heard = {line.owed for line in self.lines if line.end <= elapsed}
+        heard = {line.owed for line in self.lines if line.end - CLOSING_PAUSE_SECONDS <= elapsed}
         return tuple(name for name in self.owed if name not in heard)
 
 

@@ -6,27 +6,32 @@ from typing import Any
 from cramp_coach.coach.closing import finish
 from cramp_coach.coach.routine import Step
 from cramp_coach.coach.script import Place
-from cramp_coach.coach.session import Run
+from cramp_coach.coach.session import PAUSED, Asking, Run
 from cramp_coach.coach.timeline import opens
-from cramp_coach.coach.turn import Outcome, Turn, ask, asks, play, spoken_before, spoken_seconds
+from cramp_coach.coach.turn import (
+    Outcome,
+    Turn,
+    ask,
+    in_a_routine,
+    play,
+    spoken_before,
+    spoken_seconds,
+)
 
 QUIET_WHILE_PAUSED_SECONDS = 30.0
 
 
-def pause(turn: Turn) -> Outcome:
-    if turn.session.run is None:
-        return asks(turn, "calf")
-    waiting = wait(turn, turn.session.run, turn.words.phrase("paused"))
+@in_a_routine
+def pause(turn: Turn, run: Run) -> Outcome:
+    waiting = wait(turn, run, turn.words.phrase("paused"))
     reprompt = (QUIET_WHILE_PAUSED_SECONDS, *waiting.reply.reprompt)
     return replace(waiting, reply=replace(waiting.reply, reprompt=reprompt))
 
 
-def resume(turn: Turn) -> Outcome:
+@in_a_routine
+def resume(turn: Turn, run: Run) -> Outcome:
     """Go on with the exact seconds left. Resuming what is running only carries on."""
-    run = turn.session.run or turn.dropped_run()
-    if run is None:
-        return asks(turn, "calf")
-    if not run.paused and turn.session.run:
+    if not run.paused:
         return keep_going(turn)
     place = _to_resume(turn, run)
     return play(turn, run, place, *_reentry(turn, run, place))
@@ -44,44 +49,41 @@ def carry_on(turn: Turn, *before: str) -> Outcome:
     if run is None or turn.session.asking != "scene":
         return ask(turn, turn.session, *before)
     place = turn.place(run)
+    if opens(turn.script(run), place):
+        return play(turn, run, replace(place, done=0.0), *before)
     seconds = spoken_seconds(spoken_before(before))
-    ahead = _moved_on(turn, run, place, seconds)
-    return play(turn, run, ahead, *before, meanwhile=ahead.done - place.done)
+    return play(turn, run, _later(turn, run, place, seconds), *before, meanwhile=seconds)
 
 
-def go_next(turn: Turn) -> Outcome:
+@in_a_routine
+def go_next(turn: Turn, run: Run) -> Outcome:
     """The next step. A gate is not passed without its answer: it is asked again."""
-    run = turn.session.run
-    if run is None:
-        return asks(turn, "calf")
     place = turn.place(run)
     at_gate = turn.script(run).steps[place.step].kind == "gate"
     return go_to(turn, run, place, place.step + (0 if at_gate else 1))
 
 
-def go_back(turn: Turn) -> Outcome:
+@in_a_routine
+def go_back(turn: Turn, run: Run) -> Outcome:
     """The step before; on the first step, that step again."""
-    run = turn.session.run
-    if run is None:
-        return asks(turn, "calf")
     place = turn.place(run)
     return go_to(turn, run, place, max(place.step - 1, 0))
 
 
-def repeat(turn: Turn) -> Outcome:
+@in_a_routine
+def repeat(turn: Turn, run: Run) -> Outcome:
     """The same step from its beginning, or the same question."""
-    run = turn.session.run
-    if run is None or turn.session.asking not in ("scene", "carry_on"):
+    if turn.session.asking not in ("scene", *PAUSED):
         return ask(turn, turn.session)
     place = turn.place(run)
     return go_to(turn, run, place, place.step)
 
 
-def start_over(turn: Turn) -> Outcome:
-    run = turn.session.run
-    if run is None:
-        return asks(turn, "calf")
-    return go_to(turn, run, turn.place(run), 0)
+@in_a_routine
+def start_over(turn: Turn, run: Run) -> Outcome:
+    """From the first movement, by now in position for it."""
+    place = turn.place(run)
+    return go_to(turn, replace(run, getting_up=False), place, 0)
 
 
 def go_to(turn: Turn, run: Run, place: Place, step: int, *before: str, **changed: Any) -> Outcome:
@@ -91,35 +93,32 @@ def go_to(turn: Turn, run: Run, place: Place, step: int, *before: str, **changed
     return play(turn, run, Place(step, owed=place.owed), *before, **changed)
 
 
-def how_long(turn: Turn) -> Outcome:
-    run = turn.session.run
-    if run is None:
-        return asks(turn, "calf")
+@in_a_routine
+def how_long(turn: Turn, run: Run) -> Outcome:
     holding = not run.paused and _step_now(turn, run).kind == "hold"
     return _tell(turn, run, _time_left(turn, run, "keep_on" if holding else "left_to_go"))
 
 
-def where_am_i(turn: Turn) -> Outcome:
-    run = turn.session.run
-    if run is None:
-        return asks(turn, "calf")
+@in_a_routine
+def where_am_i(turn: Turn, run: Run) -> Outcome:
     return _tell(turn, run, (_step_name(turn, run), *_time_left(turn, run, "left_to_go")))
 
 
 def were_you_here(turn: Turn, run: Run) -> Outcome:
-    """Offer to carry on with a routine that the person dropped out of."""
+    """The movement to go back into, where that was, and the offer to carry on."""
+    script, step = turn.script(run), _step_now(turn, run)
     name = turn.words.phrase("you_were", where=_step_name(turn, run).lower())
-    return wait(turn, run, name)
+    return wait(turn, run, script.reenters(step), name, asking="return")
+
+
+def wait(turn: Turn, run: Run, *before: str, asking: Asking = "carry_on") -> Outcome:
+    """Hold the place, say `before`, and ask whether to carry on."""
+    waiting = run.pause(turn.script(run), turn.now)
+    return ask(turn, replace(turn.session, asking=asking, run=waiting), *before)
 
 
 def _tell(turn: Turn, run: Run, facts: tuple[str, ...]) -> Outcome:
     return wait(turn, run, *facts) if run.paused else carry_on(turn, *facts)
-
-
-def wait(turn: Turn, run: Run, *before: str) -> Outcome:
-    """Hold the place, say `before`, and ask whether to carry on."""
-    waiting = run.pause(turn.script(run), turn.now)
-    return ask(turn, replace(turn.session, asking="carry_on", run=waiting), *before)
 
 
 def _step_now(turn: Turn, run: Run) -> Step:
@@ -150,22 +149,18 @@ def _reentry(turn: Turn, run: Run, place: Place) -> tuple[str, ...]:
     return (turn.words.left_to_go(step.seconds - place.done), script.reenters(step))
 
 
-def _moved_on(turn: Turn, run: Run, place: Place, seconds: float) -> Place:
-    """The place after `seconds` more of it. An instruction that was cut off is given again."""
-    script = turn.script(run)
-    step = script.steps[place.step]
-    if not step.timed and opens(script, place):
-        return place
+def _later(turn: Turn, run: Run, place: Place, seconds: float) -> Place:
+    step = turn.script(run).steps[place.step]
     return replace(place, done=min(place.done + seconds, float(step.seconds)))
 
 
 def _step_name(turn: Turn, run: Run) -> str:
-    script = turn.script(run)
+    """The step by its kind and number; at a question, the routine by its title."""
+    words, script = turn.words, turn.script(run)
     place = run.place_now(script, turn.now)
-    kind = script.steps[place.step].kind
-    return turn.words.phrase(
-        "where",
-        Ordinal=script.ordinal(place.step).capitalize(),
-        kind=turn.words.kinds[kind],
-        place=turn.words.sides[run.side]["place"],
-    )
+    side = words.sides[run.side]["place"]
+    if script.steps[place.step].asks:
+        return words.phrase("where_asked", Title=words.titles[run.routine].capitalize(), place=side)
+    kind = words.kinds[script.steps[place.step].kind]
+    ordinal = script.ordinal(place.step).capitalize()
+    return words.phrase("where", Ordinal=ordinal, kind=kind, place=side)

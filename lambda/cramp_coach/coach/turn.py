@@ -1,8 +1,9 @@
 """One turn of a conversation: what is known when a person speaks, and what comes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import wraps
 from typing import Any
 
 from cramp_coach.coach.pace import seconds_to_say
@@ -12,7 +13,7 @@ from cramp_coach.coach.routine import Routine
 from cramp_coach.coach.script import Place, Script, script_for
 from cramp_coach.coach.session import Asking, Run, Session
 from cramp_coach.coach.timeline import GAP_SECONDS, Line, past_the_end, unroll
-from cramp_coach.coach.words import Words
+from cramp_coach.coach.words import PHRASES, SIDES, Words
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,14 @@ class Library:
     routines: Mapping[str, Routine]
     rules: tuple[RedFlagRule, ...]
     languages: Mapping[str, Words]
+
+    def knows(self, run: Run | None) -> bool:
+        """Whether a run kept by an earlier version of this content still makes sense."""
+        routine = run and self.routines.get(run.routine)
+        if not run or not routine:
+            return run is None
+        place, steps = run.place, routine.steps_for(getting_up=run.getting_up)
+        return run.side in SIDES and place.step < len(steps) and set(place.owed) <= set(PHRASES)
 
 
 @dataclass(frozen=True)
@@ -60,9 +69,13 @@ class Turn:
         script = self.script(run)
         return past_the_end(script, run.place_now(script, self.now))
 
-    def dropped_run(self) -> Run | None:
-        """The routine left within the last half hour, in a session that has ended since."""
-        return self.person.dropped(self.now)
+    def taken_up(self) -> "Turn":
+        """The same turn, in the routine that was dropped within the last half hour, if any."""
+        dropped = self.person.dropped(self.now)
+        if self.session.run or not dropped:
+            return self
+        waiting = dropped.pause(self.script(dropped), self.now)
+        return replace(self, session=replace(self.session, asking="carry_on", run=waiting))
 
     def emergency_number(self) -> str:
         return self.words.emergency_number(self.country)
@@ -85,6 +98,17 @@ def ask(turn: Turn, session: Session, *before: str | float, **changed: Any) -> O
 def asks(turn: Turn, asking: Asking, *before: str | float, **changed: Any) -> Outcome:
     """Ask `asking` next, whatever was asked before."""
     return ask(turn, replace(turn.session, asking=asking), *before, **changed)
+
+
+def in_a_routine(act: Callable[[Turn, Run], Outcome]) -> Callable[[Turn], Outcome]:
+    """`act` on the routine under way, or dropped a moment ago; with none, offer one."""
+
+    @wraps(act)
+    def act_or_offer(turn: Turn) -> Outcome:
+        turn = turn.taken_up()
+        return act(turn, turn.session.run) if turn.session.run else asks(turn, "calf")
+
+    return act_or_offer
 
 
 def close(turn: Turn, *say: str, **changed: Any) -> Outcome:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from cramp_coach.coach.routine import POSITIONS, Routine
+from cramp_coach.coach.routine import LEAVE_OUT, POSITIONS, Routine
 from cramp_coach.coach.safety import WHEN_UNSURE
 from cramp_coach.coach.turn import RedFlagRule
 from cramp_coach.coach.words import Words
@@ -36,7 +36,7 @@ def check_rules(file: Path, rules: tuple[RedFlagRule, ...]) -> None:
 def check_gates(
     folder: Path, routines: Mapping[str, Routine], rules: tuple[RedFlagRule, ...]
 ) -> None:
-    known = {rule.id for rule in rules}
+    known = {LEAVE_OUT, *(rule.id for rule in rules)}
     for routine in routines.values():
         for step in routine.steps:
             if step.kind == "gate" and step.yes not in known:

@@ -2,16 +2,24 @@
 
 from typing import cast
 
-from cramp_coach.coach import relief, safety
+from cramp_coach.coach import answers, relief, safety
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import SIDES, Side
 from cramp_coach.handlers.heard import Heard
+
+RISING = "getting_up"
+STANDING = "standing"
 
 
 def relieve(turn: Turn, heard: Heard) -> Outcome:
     if heard.said_something_else("region"):
         return relief.only_calf(turn)
-    return relief.relieve(turn, _side(turn, heard), heard.slot_id("position"))
+    side, position = _side(turn, heard), heard.slot_id("position")
+    if position == RISING:
+        return relief.relieve(turn, side, STANDING, getting_up=True)
+    if relief.nothing_new(turn, side, position):
+        return answers.still_cramping(turn)
+    return relief.relieve(turn, side, position)
 
 
 def massage(turn: Turn, heard: Heard) -> Outcome:

@@ -16,7 +16,7 @@ WITHOUT_SLOTS: dict[str, Callable[[Turn], Outcome]] = {
     "AMAZON.CancelIntent": closing.stop,
     "AMAZON.NavigateHomeIntent": closing.stop,
     "AMAZON.PauseIntent": transport.pause,
-    "AMAZON.ResumeIntent": transport.resume,
+    "AMAZON.ResumeIntent": answers.go_on,
     "AMAZON.NextIntent": transport.go_next,
     "AMAZON.PreviousIntent": transport.go_back,
     "AMAZON.RepeatIntent": transport.repeat,
@@ -31,6 +31,8 @@ WITHOUT_SLOTS: dict[str, Callable[[Turn], Outcome]] = {
     "DoneIntent": closing.finish,
     "AgainIntent": answers.again,
     "SettleIntent": relief.settle,
+    "HurtsIntent": answers.hurts,
+    "BloodThinnersIntent": answers.blood_thinners,
 }
 
 WITH_SLOTS: dict[str, Callable[[Turn, Heard], Outcome]] = {

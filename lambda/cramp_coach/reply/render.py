@@ -8,11 +8,10 @@ from cramp_coach.reply.speech import to_ssml
 
 
 def render(reply: Reply, response: ResponseFactory) -> Response:
-    """Open with a reprompt while something is asked; closed, and said to be so, otherwise."""
+    """Open with a reprompt while something is asked; closed after other words; else nothing."""
     if reply.ask is not None:
         response.speak(to_ssml((*reply.say, reply.ask)))
         response.ask(to_ssml(reply.reprompt))
     elif reply.say:
-        response.speak(to_ssml(reply.say))
-    response.set_should_end_session(not reply.is_open)
+        response.speak(to_ssml(reply.say)).set_should_end_session(True)
     return response.response
