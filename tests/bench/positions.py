@@ -5,16 +5,17 @@ import statistics
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from cramp_coach.coach.script import Script
+from cramp_coach.coach.script import Place, Script
 from cramp_coach.coach.session import Run, session_from_json
-from cramp_coach.coach.timeline import unroll
+from cramp_coach.coach.timeline import Timeline as Unrolled
+from cramp_coach.coach.timeline import place_at, unroll
 from simulator.device import Device
 from simulator.response import read_response
 from simulator.timeline import Timeline
 from simulator.turn import Turn
 from simulator.voice import ModelVoice
 from tests.bench.figure import Figure
-from tests.bench.rendering import NIGHT, calf_routines, echo, left_script
+from tests.bench.rendering import LATENCY, NIGHT, calf_routines, echo, left_script
 
 BARGE_INS = 102
 MEDIAN_LIMIT_SECONDS = 1.5
@@ -37,7 +38,7 @@ def barge_in_errors(chance: random.Random) -> Iterator[float]:
     for number in range(BARGE_INS):
         routine, start = routines[number % len(routines)]
         second_scene, after_pause = divmod(number // len(routines) % 4, 2)
-        device = echo(NIGHT + timedelta(seconds=chance.random()))
+        device = echo(NIGHT + timedelta(seconds=chance.random()), LATENCY)
         device.say(start)
         if second_scene:
             device.say("same")
@@ -48,15 +49,22 @@ def barge_in_errors(chance: random.Random) -> Iterator[float]:
 
 
 def _error_at(device: Device, script: Script, chance: random.Random) -> float:
-    """Seconds of the script between where the skill counts from its clock and the true place."""
+    """Seconds of the script between where the skill puts a person and the true place."""
     turn = device.turns[-1]
-    run = _run_kept(turn)
+    run, timeline = _run_kept(turn), unroll(script, _run_kept(turn).place)
     at_seconds = chance.uniform(0, turn.speech.seconds)
-    asked_at = device.barge_in("where am i", at_seconds).request["request"]["timestamp"]
-    computed = datetime.fromisoformat(asked_at) - run.started_at
+    sent = device.barge_in("where am i", at_seconds).request["request"]["timestamp"]
+    computed = run.place_now(script, datetime.fromisoformat(sent))
     meant = read_response(turn.response, ModelVoice()).speech
-    opening = meant.seconds - unroll(script, run.place).end
-    return abs(computed.total_seconds() - (_meant_second(turn.speech, meant, at_seconds) - opening))
+    opening = meant.seconds - timeline.end
+    true = place_at(script, timeline, _meant_second(turn.speech, meant, at_seconds) - opening)
+    return abs(_second(timeline, computed) - _second(timeline, true))
+
+
+def _second(timeline: Unrolled, place: Place) -> float:
+    """When in the response a place is heard."""
+    segment = next(s for s in timeline.segments if s.step == place.step)
+    return segment.counts_from + place.done - segment.done
 
 
 def _run_kept(turn: Turn) -> Run:
