@@ -1,6 +1,6 @@
 """The simulator's ears: what Alexa would make of an utterance, by the interaction model alone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Self
@@ -17,7 +17,16 @@ from simulator.hearing.negation import Negation
 from simulator.hearing.recogniser import Recogniser
 from simulator.hearing.red_flags import RedFlags
 from simulator.hearing.spelling import Spelling
-from simulator.hearing.understood import FALLBACK, LAUNCH, STOP, Meaning, Slot, Understood
+from simulator.hearing.understood import (
+    FALLBACK,
+    LAUNCH,
+    RED_FLAG,
+    RELIEF,
+    STOP,
+    Meaning,
+    Slot,
+    Understood,
+)
 from simulator.hearing.unlisted import Unlisted
 
 __all__ = ["Ears", "Slot", "Understood"]
@@ -64,16 +73,28 @@ class Ears:
     def _meaning(self, words: Words) -> Meaning:
         *_, bare = self._wording.barer(words)
         corrected = self._spelling.corrected(bare)
-        sample = self._sample(words, (words, *self._wording.barer(words), corrected))
+        sample = self._sample(words, self._wordings(words, corrected))
         if sample is not None or self._wording.says_nothing(words):
             return sample or _NOTHING
-        return (
-            self._danger(corrected)
-            or self._stopped(corrected)
-            or self._unlisted_value(self._negation.without_answer(bare))
-            or self._nearest(self._negation.without_answer(corrected))
-            or _NOTHING
+        sign = self._danger(corrected)
+        if sign is not None and sign.intent == RED_FLAG:
+            return sign
+        return self._stopped(corrected) or sign or self._guess(bare, corrected) or _NOTHING
+
+    def _guess(self, bare: Words, corrected: Words) -> Meaning | None:
+        """Never danger, which is heard or is not, nor the stretching of a chest or a heart."""
+        guess = self._unlisted_value(self._negation.without_answer(bare)) or self._nearest(
+            self._negation.without_answer(corrected)
         )
+        calm = set(corrected).isdisjoint(self._language.vitals)
+        never = {RED_FLAG} if calm else {RED_FLAG, RELIEF}
+        return None if guess is not None and guess.intent in never else guess
+
+    def _wordings(self, words: Words, corrected: Words) -> Iterator[Words]:
+        yield words
+        yield from self._wording.barer(words)
+        yield corrected
+        yield self._negation.plainly_answered(corrected)
 
     def _sample(self, words: Words, wordings: Iterable[Words]) -> Meaning | None:
         """The first wording that is a sample; the less of the words it keeps, the less sure."""
@@ -87,11 +108,12 @@ class Ears:
         return self._red_flags.heard(words, self._mentions.find(words))
 
     def _stopped(self, words: Words) -> Meaning | None:
-        """The word for it is meant when it is one of few, whatever the others are."""
-        if len(words) > _FEW or set(words).isdisjoint(self._language.stopping):
-            return None
-        denied = not self._language.denials.isdisjoint(words)
-        return None if denied else Meaning(STOP, {}, 1 / len(words))
+        """The word for it is meant where it comes first, or is one of few that deny nothing."""
+        stopping, denials = frozenset(self._language.stopping), self._language.denials
+        first = next((w for w in words if w not in self._language.answers_no), "")
+        among_few = len(words) <= _FEW and denials.isdisjoint(words)
+        meant = first in stopping or (among_few and not stopping.isdisjoint(words))
+        return Meaning(STOP, {}, 1 / len(words)) if meant else None
 
     def _nearest(self, words: Words) -> Meaning | None:
         certain = self._sample(words, [words]) or self._unlisted_value(words)

@@ -16,6 +16,9 @@ class Fillers:
         self._kinds = tuple(_phrases(kind) for kind in written)
         # After these padding stays: "not just swollen" must not come to say "not swollen".
         self._denials = language.denials
+        self._negators = frozenset(language.negators)
+        # "Not swollen just red" must not come to say "not swollen red".
+        self._contrasts = _phrases(language.contrasts)
 
     def drop(self, words: Words, kinds: int) -> Words:
         """The words without fillers of the first `kinds` kinds."""
@@ -28,8 +31,10 @@ class Fillers:
         return tuple(kept)
 
     def _droppable(self, before: list[str], kinds: int) -> frozenset[Words]:
-        denying = bool(before) and before[-1] in self._denials
-        return frozenset().union(*self._kinds[: min(kinds, PADDING - 1) if denying else kinds])
+        if before and before[-1] in self._denials:
+            return frozenset().union(*self._kinds[: min(kinds, PADDING - 1)])
+        droppable = frozenset[Words]().union(*self._kinds[:kinds])
+        return droppable if self._negators.isdisjoint(before) else droppable - self._contrasts
 
 
 def _phrases(written: Iterable[str]) -> frozenset[Words]:

@@ -37,6 +37,12 @@ class Language:
     disbelief: tuple[str, ...]
     doubts: tuple[str, ...]
     contrasts: tuple[str, ...]
+    comparisons: tuple[str, ...]
+    list_joiners: tuple[str, ...]
+    alternatives: tuple[str, ...]
+    all_well: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    vitals: tuple[str, ...]
 
     @property
     def denials(self) -> frozenset[str]:

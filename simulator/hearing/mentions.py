@@ -8,6 +8,7 @@ from simulator.hearing.filling import Mention
 from simulator.hearing.grammar import SpokenValue
 from simulator.hearing.language import Words
 from simulator.hearing.lexicon import Lexicon
+from simulator.hearing.wording import without_repeats
 
 _SAME_PHRASE = 88.0
 _FEWEST_LETTERS = 9
@@ -20,7 +21,10 @@ class Mentions:
         self._negators = frozenset(lexicon.language.negators)
         self._values: dict[Words, SpokenValue] = {}
         for value in lexicon.grammar.values:
-            self._values.setdefault(lexicon.wording.words(value.spoken), value)
+            spoken = lexicon.wording.words(value.spoken)
+            self._values.setdefault(spoken, value)
+            # "Nine one one" is heard when what was said twice has been dropped.
+            self._values.setdefault(without_repeats(spoken), value)
         self._longest = max(map(len, self._values), default=0) + 1
         phrases = {words: " ".join(words) for words in self._values if len(words) > 1}
         self._phrases = {w: text for w, text in phrases.items() if len(text) >= _FEWEST_LETTERS}

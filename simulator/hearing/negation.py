@@ -1,7 +1,8 @@
 """Whether words deny what they mention: "no swelling", "it isn't swollen and it isn't hot".
 
 After NegEx (Chapman et al., 2001): a denial reaches forward to what is mentioned, unless a new
-clause begins in between or it expresses doubt rather than denial.
+clause or a contrast begins in between or it expresses doubt rather than denial. Of several
+mentions it reaches the first and those joined to it: "not swollen or red", but "not swollen, red".
 """
 
 from collections.abc import Iterable
@@ -16,16 +17,56 @@ class Negation:
         self._language = language
         self._disbelief = _phrases(language.disbelief)
         self._doubts = _phrases(language.doubts)
+        self._comparisons = _phrases(language.comparisons)
+        self._all_well = _phrases(language.all_well)
 
-    def denies(self, words: Words, mention: Mention) -> bool:
+    def asserted(self, words: Words, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        return tuple(m for m in mentions if not self.denies(words, m, mentions))
+
+    def denies(self, words: Words, mention: Mention, mentions: tuple[Mention, ...] = ()) -> bool:
+        """`mentions` are all there are, in their order: one may end the denial of another."""
+        inside = {at for other in mentions for at in range(other.start, other.end)}
         for at in range(mention.start - 1, -1, -1):
-            if words[at] in self._language.contrasts:
+            if at in inside:
+                continue
+            if self._contrasts_at(words, at):
                 return False
             if words[at] in self._language.negators:
-                return self._denial_at(words, at)
+                reached = self._reaches(words, at, mention, mentions)
+                return reached and self._denial_at(words, at)
             if self._opens_clause(words, at):
-                return _ends(words[:at], self._disbelief)
+                return self._denied_around(words[:at], words[mention.end :])
         return self._denied_after(words[mention.end :])
+
+    def _denied_around(self, before: Words, after: Words) -> bool:
+        """Of "my chest is fine", but not of "i'm not sure my chest is fine"."""
+        well = _begins(after, self._all_well)
+        return _ends(before, self._disbelief + (self._doubts if well else ())) != well
+
+    def _reaches(
+        self, words: Words, negator: int, mention: Mention, mentions: tuple[Mention, ...]
+    ) -> bool:
+        nearer = [m for m in mentions if negator < m.start < mention.start]
+        if not nearer:
+            return True
+        joined = words[nearer[-1].end : mention.start]
+        to_last = words[mention.end : max(mention.end, mentions[-1].start)]
+        return self._joins(joined) or self._is_rest_of_list(to_last)
+
+    def _joins(self, between: Words) -> bool:
+        return not set(between).isdisjoint(self._language.list_joiners)
+
+    def _is_rest_of_list(self, words: Words) -> bool:
+        """Whether they lead to the end of a list: in "not swollen, hot or red", from "hot"."""
+        language = self._language
+        ends = {*language.clause_openers, *language.contrasts, *language.negators}
+        ends -= set(language.alternatives)
+        return not set(words).isdisjoint(language.alternatives) and ends.isdisjoint(words)
+
+    def _contrasts_at(self, words: Words, at: int) -> bool:
+        """Not in "not any more swollen than usual"."""
+        compared = _ends(words[: at + 1], self._comparisons)
+        return words[at] in self._language.contrasts and not compared
 
     def is_negative(self, words: Words) -> bool:
         """Whether the words hold a denial at all, an answering "no, ..." left aside."""
@@ -33,9 +74,17 @@ class Negation:
         return any(self._denial_at(words, at) for at in range(len(words)))
 
     def without_answer(self, words: Words) -> Words:
-        """What follows a "no" that only answers: "no it's the left"."""
-        answers = len(words) > 1 and words[0] in self._language.answers_no
-        return words[1:] if answers and words[1] in self._language.clause_openers else words
+        """What follows a "no" that only answers: "no it's the left", "no just the left"."""
+        if len(words) < 2 or words[0] not in self._language.answers_no:
+            return words
+        if words[1] in self._language.contrasts:
+            return words[2:] or words
+        return words[1:] if words[1] in self._language.clause_openers else words
+
+    def plainly_answered(self, words: Words) -> Words:
+        """With "no" for any other word that answers so: "nope it isn't"."""
+        answers_no = self._language.answers_no
+        return (answers_no[0], *words[1:]) if words and words[0] in answers_no else words
 
     def clauses(self, words: Words) -> tuple[Words, ...]:
         """Cut before each word that opens a clause, unless what precedes it denies or doubts it."""
@@ -62,7 +111,8 @@ class Negation:
         return words[at - 1] not in (*self._language.clause_joiners, *self._language.negators)
 
     def _denied_after(self, after: Words) -> bool:
-        return len(after) == 1 and after[0] in self._language.answers_no
+        answered = len(after) == 1 and after[0] in self._language.answers_no
+        return answered or _begins(after, self._all_well)
 
 
 def _phrases(written: Iterable[str]) -> tuple[Words, ...]:

@@ -20,17 +20,24 @@ class RedFlags:
         self._lexicon = lexicon
         self._negation = negation
         self._types = lexicon.filling.types_of(RED_FLAG)
+        self._elsewhere = tuple(tuple(place.split()) for place in lexicon.language.elsewhere)
 
     def heard(self, words: Words, mentions: tuple[Mention, ...]) -> Meaning | None:
         """RedFlagIntent for a sign that is asserted, NoIntent where every one is denied."""
-        signs = tuple(m for m in mentions if m.value.type in self._types)
+        signs = tuple(m for m in mentions if self._is_sign(words, m))
         known = self._known_share(words, signs)
         if not signs or known < _enough(signs):
             return None
-        asserted = tuple(m for m in signs if not self._negation.denies(words, m))
+        asserted = self._negation.asserted(words, signs)
         if not asserted:
             return Meaning(NO, {}, known)
         return Meaning(RED_FLAG, self._lexicon.filling.slots(RED_FLAG, asserted), known)
+
+    def _is_sign(self, words: Words, mention: Mention) -> bool:
+        """Not in "it's hot in here", which is about the room."""
+        after = words[mention.end :]
+        elsewhere = any(after[: len(place)] == place for place in self._elsewhere)
+        return mention.value.type in self._types and not elsewhere
 
     def _known_share(self, words: Words, signs: tuple[Mention, ...]) -> float:
         """Most of "a hot water bottle" is about something else, though it says "hot"."""

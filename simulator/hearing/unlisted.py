@@ -36,7 +36,7 @@ class Unlisted:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         words = lexicon.language
-        self._no_names = {*words.small_words, *words.clause_openers, *words.negators}
+        self._no_names = {*words.small_words, *words.clause_openers, *words.negators, *words.vitals}
         self._own_words: dict[str, set[str]] = {}
         for template in lexicon.templates:
             self._own_words.setdefault(template.intent, set()).update(template.words)

@@ -9,7 +9,7 @@ from simulator.hearing.understood import NO, RED_FLAG
 
 EARS = Ears.for_locale("en-US")
 SIGNS = [value for value in EARS.grammar.values if value.type == "RED_FLAG"]
-DENYING = ("can't", "no ")
+DENYING = ("can't", "no ", "not ", "unable")
 DENIABLE = [sign for sign in SIGNS if not sign.spoken.startswith(DENYING)]
 
 SAID = [

@@ -54,6 +54,12 @@ def test_padding_stays_where_it_is_denied_or_is_all_there_is() -> None:
     assert list(WORDING.barer(("yes", "okay")))[-1] == ("yes", "okay")
 
 
+def test_a_contrast_stays_after_a_denial() -> None:
+    said = ("not", "hot", "just", "really", "red")
+    assert list(WORDING.barer(said))[-1] == ("not", "hot", "just", "red")
+    assert list(WORDING.barer(said[1:]))[-1] == ("hot", "red")
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
@@ -90,6 +96,14 @@ def test_another_word_is_left_alone(word: str) -> None:
         ("not only swollen", False),
         ("i do not know if it is swollen", False),
         ("it will not stop getting swollen", False),
+        ("not hot just swollen", False),
+        ("not only hot rather swollen", False),
+        ("not really hot more swollen", False),
+        ("not any more swollen than usual", True),
+        ("not swollen though", True),
+        ("swollen is fine", True),
+        ("my swollen is fine", True),
+        ("i am not sure my swollen is fine", False),
     ],
 )
 def test_a_denial_reaches_as_far_as_its_clause(text: str, is_denied: bool) -> None:
@@ -97,6 +111,59 @@ def test_a_denial_reaches_as_far_as_its_clause(text: str, is_denied: bool) -> No
     at = words.index("swollen")
     mention = Mention(SpokenValue("RED_FLAG", "swollen", "swollen"), at, at + 1)
     assert NEGATION.denies(words, mention) == is_denied
+
+
+@pytest.mark.parametrize(
+    ("text", "asserted"),
+    [
+        ("not swollen hot", ["hot"]),
+        ("not swollen or hot", []),
+        ("not swollen and hot", []),
+        ("not swollen hot or red", []),
+        ("not swollen hot it is red or numb", ["hot", "red", "numb"]),
+        ("not swollen just hot or red", ["hot", "red"]),
+        ("no numb but red", ["red"]),
+    ],
+)
+def test_a_denial_ends_at_a_sign_that_is_not_joined_to_the_first(
+    text: str, asserted: list[str]
+) -> None:
+    words = tuple(text.split())
+    signs = {"swollen", "hot", "red", "numb"}
+    mentions = tuple(
+        Mention(SpokenValue("RED_FLAG", word, word), at, at + 1)
+        for at, word in enumerate(words)
+        if word in signs
+    )
+    assert [m.value.id for m in NEGATION.asserted(words, mentions)] == asserted
+
+
+def test_the_not_of_one_sign_does_not_deny_the_next() -> None:
+    words = ("can", "not", "breathe", "dizzy")
+    breathing = Mention(SpokenValue("RED_FLAG", "breathing", "can't breathe"), 0, 3)
+    dizzy = Mention(SpokenValue("RED_FLAG", "dizzy", "dizzy"), 3, 4)
+    assert NEGATION.asserted(words, (breathing, dizzy)) == (breathing, dizzy)
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [("nope it is fine", "no it is fine"), ("it is fine", "it is fine"), ("", "")],
+)
+def test_any_word_for_no_answers_as_no_does(said: str, heard: str) -> None:
+    assert NEGATION.plainly_answered(tuple(said.split())) == tuple(heard.split())
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("no it is the left", "it is the left"),
+        ("no just the left", "the left"),
+        ("no just", "no just"),
+        ("no swelling", "no swelling"),
+    ],
+)
+def test_an_answering_no_is_left_aside(said: str, left: str) -> None:
+    assert NEGATION.without_answer(tuple(said.split())) == tuple(left.split())
 
 
 @pytest.mark.parametrize(

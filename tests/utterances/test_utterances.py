@@ -6,6 +6,7 @@ import pytest
 
 from simulator.ears import Ears
 from simulator.hearing.understood import LAUNCH
+from tests.utterances.danger import dangerous_mistakes
 from tests.utterances.said import FOLDER, Said, said_in
 
 FILE = FOLDER / "en-US.yaml"
@@ -26,6 +27,18 @@ def test_a_stranger_is_understood_nine_times_in_ten(ears: Ears) -> None:
     said = said_in(FILE, "held_out")
     misheard = [each.words for each in said if not each.is_understood_by(ears)]
     assert len(misheard) <= MISHEARD_AT_MOST * len(said), misheard
+
+
+@pytest.mark.parametrize("part", ["heard", "held_out"])
+def test_no_stranger_is_misheard_dangerously(part: str, ears: Ears) -> None:
+    mistakes = dangerous_mistakes(said_in(FILE, part), ears)
+    assert not any(mistakes.values()), mistakes
+
+
+def test_each_dangerous_mistake_is_noticed(ears: Ears) -> None:
+    wrong = [Said("go on", "RedFlagIntent", {}), Said("go on", "AMAZON.StopIntent", {})]
+    mistakes = dangerous_mistakes([*wrong, Said("it's hot", "AMAZON.NoIntent", {})], ears)
+    assert list(mistakes.values()) == [["go on"], ["go on"], ["it's hot"]]
 
 
 def test_no_utterance_is_held_out_and_in_the_model(ears: Ears) -> None:
