@@ -33,6 +33,8 @@ class Talk:
         self.country = country
         self.now = self.answered_at = NIGHT
         self.reply = Reply()
+        # A line that ends this close to where it is cut off counts as heard; below 0, as cut off.
+        self.in_doubt = 0.001
         self._heard_before: tuple[str, ...] = ()
 
     def turn(self) -> Turn:
@@ -91,7 +93,7 @@ class Talk:
         lines, elapsed, at = [], (self.now - self.answered_at).total_seconds(), 0.0
         for part in (*self.reply.say, self.reply.ask or ""):
             at += seconds_of((part,))
-            if isinstance(part, str) and at - CLOSING_PAUSE_SECONDS <= elapsed + 0.001:
+            if isinstance(part, str) and at - CLOSING_PAUSE_SECONDS <= elapsed + self.in_doubt:
                 lines.append(part)
         return (*self._heard_before, *lines)
 

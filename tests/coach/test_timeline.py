@@ -25,6 +25,12 @@ STEPS = [
     for index, each in enumerate(script_of(routine).steps)
     if each.kind != "close"
 ]
+BEFORE_A_CHECK = [
+    (routine, index)
+    for routine, index in STEPS
+    for ready in [script_of(routine)]
+    if ready.steps[ready.question_from(index) or 0].kind == "check"
+]
 
 
 def texts(timeline: Timeline) -> list[str]:
@@ -102,8 +108,8 @@ def test_no_line_begins_before_the_one_before_it_has_ended(routine: str, index: 
     assert all(after.at >= before.end - 1e-9 for before, after in pairwise(lines))
 
 
-@pytest.mark.parametrize(("routine", "index"), STEPS)
-def test_what_a_routine_owes_is_told_before_its_scene_ends(routine: str, index: int) -> None:
+@pytest.mark.parametrize(("routine", "index"), BEFORE_A_CHECK)
+def test_what_a_routine_owes_is_told_before_its_next_check(routine: str, index: int) -> None:
     ready = script_of(routine)
     timeline = unroll(ready, Place(index, owed=ready.routine.owes))
     assert tuple(line.owed for line in timeline.lines if line.owed) == ready.routine.owes
