@@ -9,9 +9,7 @@ from infra.ci.cloudformation import Template
 
 ROOT = Path(__file__).parents[2]
 ALEXA_WAITS_SECONDS = 8
-ACTIONS_OF_THE_STORE = {
-    f"dynamodb:{verb}" for verb in ["GetItem", "PutItem", "DeleteItem"]
-}
+ACTIONS_OF_THE_STORE = {f"dynamodb:{verb}" for verb in ["GetItem", "PutItem", "DeleteItem"]}
 GOOD_SKILL_ID = "amzn1.ask.skill.01234567-89ab-cdef-0123-456789abcdef"
 BAD_SKILL_IDS = ["", "*", "amzn1.ask.skill.", GOOD_SKILL_ID + "0", GOOD_SKILL_ID.upper()]
 

@@ -113,9 +113,11 @@ def _segment(script: Script, place: Place, at: float) -> Segment:
 
 
 def _asking(script: Script, place: Place, at: float) -> Segment:
-    owed = [name for name in place.owed if name in script.routine.owes]
+    """The question. A check cannot come before what is owed; after a gate there is time for it."""
+    step = script.steps[place.step]
+    owed = [name for name in place.owed if name in script.routine.owes and step.kind == "check"]
     texts = [(script.words.phrase(name), name) for name in owed]
-    lines = _one_after_another([*texts, (script.says(script.steps[place.step]), None)], at)
+    lines = _one_after_another([*texts, (script.says(step), None)], at)
     return Segment(place.step, at, at, 0.0, lines[-1].end, lines)
 
 
