@@ -20,6 +20,7 @@ from simulator.hearing.spelling import Spelling
 from simulator.hearing.understood import (
     FALLBACK,
     LAUNCH,
+    NO,
     RED_FLAG,
     RELIEF,
     STOP,
@@ -82,13 +83,18 @@ class Ears:
         return self._stopped(corrected) or sign or self._guess(bare, corrected) or _NOTHING
 
     def _guess(self, bare: Words, corrected: Words) -> Meaning | None:
-        """Never danger, which is heard or is not, nor the stretching of a chest or a heart."""
+        """Never danger, which is heard or is not."""
         guess = self._unlisted_value(self._negation.without_answer(bare)) or self._nearest(
             self._negation.without_answer(corrected)
         )
-        calm = set(corrected).isdisjoint(self._language.vitals)
-        never = {RED_FLAG} if calm else {RED_FLAG, RELIEF}
+        never = {RED_FLAG, *self._never_of_vitals(corrected)}
         return None if guess is not None and guess.intent in never else guess
+
+    def _never_of_vitals(self, words: Words) -> set[str]:
+        """No heart is stretched, nor well only because it sounds like "my breathing is fine"."""
+        if set(words).isdisjoint(self._language.vitals):
+            return set()
+        return {RELIEF} if self._negation.is_negative(words) else {RELIEF, NO}
 
     def _wordings(self, words: Words, corrected: Words) -> Iterator[Words]:
         yield words

@@ -45,13 +45,18 @@ class Mentions:
                     yield Mention(value, start, end)
 
     def _nearly(self, words: Words) -> SpokenValue | None:
-        """A phrase may lose or gain a word, but never a "not"."""
+        """A phrase may lose or gain a word within it, but never a "not"."""
         found = process.extractOne(
             " ".join(words), self._phrases, scorer=fuzz.ratio, score_cutoff=_SAME_PHRASE
         )
         if found is None or self._denials(words) != self._denials(found[2]):
             return None
-        return self._values[found[2]]
+        return None if _holds(words, found[2]) else self._values[found[2]]
 
     def _denials(self, words: Words) -> int:
         return sum(word in self._negators for word in words)
+
+
+def _holds(words: Words, phrase: Words) -> bool:
+    starts = range(len(words) - len(phrase) + 1)
+    return any(words[at : at + len(phrase)] == phrase for at in starts)

@@ -16,7 +16,8 @@ class Recogniser:
     def __init__(self, grammar: Grammar, wording: Wording) -> None:
         self._wording = wording
         self._intents: Any = Intents.from_dict({"language": "", "intents": self._data(grammar)})
-        self._lists = {value.type: self._list(grammar, value.type) for value in grammar.values}
+        types = {value.type for value in grammar.values}
+        self._lists = {type_: self._list(grammar, type_) for type_ in types}
 
     def match(self, words: Words) -> Meaning | None:
         found: Any = recognize_best(" ".join(words), self._intents, slot_lists=self._lists)

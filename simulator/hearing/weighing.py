@@ -11,7 +11,7 @@ from simulator.hearing.wording import Wording
 
 _LEAST = 0.15
 _SMALL = 0.4
-_UNKNOWN = 1.5
+_UNKNOWN = 1.6
 
 
 @dataclass(frozen=True)
