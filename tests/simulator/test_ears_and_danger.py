@@ -5,7 +5,7 @@ import pytest
 from simulator.ears import Ears
 from simulator.hearing.grammar import SpokenValue
 from simulator.hearing.language import language_of
-from simulator.hearing.understood import NO, RED_FLAG
+from simulator.hearing.understood import FALLBACK, NO, RED_FLAG, RELIEF
 
 EARS = Ears.for_locale("en-US")
 SIGNS = [value for value in EARS.grammar.values if value.type == "RED_FLAG"]
@@ -17,6 +17,7 @@ SAID = [
     *["help {}", "please stop {}", "left calf {}", "it's better but it's {}", "not just {}"],
     *["my leg is cramping and it's {}", "i {} and my leg hurts", "i'm not sure if it's {}"],
     *["alexa tell cramp coach i'm {}", "it's not hot but i'm {}"],
+    *["stop {}", "stop i'm {}", "stop stop my leg is {}"],
 ]
 DENIED = [
     *["no {}", "there's no {}", "i don't have {}", "i don't have any {}", "it's not {}"],
@@ -38,6 +39,37 @@ def test_a_denied_sign_is_never_taken_for_one(sign: SpokenValue) -> None:
     for pattern in DENIED:
         understood = EARS.understand(pattern.format(sign.spoken))
         assert understood.intent == NO, understood
+
+
+CONTRASTED = [
+    *["it's not woozy just {}", "not woozy only {}", "not really woozy more {}"],
+    *["not woozy rather {}", "no not woozy but {}", "not woozy {} though", "not woozy {}"],
+]
+
+
+NOT_WOOZY = [sign for sign in SIGNS if sign.id != "dizzy"]
+
+
+@pytest.mark.parametrize("sign", NOT_WOOZY, ids=lambda sign: sign.spoken)
+def test_a_sign_is_heard_in_contrast_to_one_that_is_denied(sign: SpokenValue) -> None:
+    for pattern in CONTRASTED:
+        understood = EARS.understand(pattern.format(sign.spoken))
+        assert understood.intent == RED_FLAG, understood
+        assert sign.id in {slot.id for slot in understood.slots.values()}, understood
+
+
+@pytest.mark.parametrize("place", ["in here", "in the bedroom", "outside"])
+@pytest.mark.parametrize("sign", ["hot", "cold", "freezing"])
+def test_a_room_has_no_warning_signs(sign: str, place: str) -> None:
+    assert EARS.understand(f"it's {sign} {place}").intent == FALLBACK
+
+
+@pytest.mark.parametrize("vital", ["heart", "chest", "breath", "breathing", "lungs"])
+@pytest.mark.parametrize(
+    "pattern", ["stretch my {}", "my {} hurts", "cramp in my {}", "help my {}", "my leg my {}"]
+)
+def test_no_heart_chest_or_breath_is_stretched(pattern: str, vital: str) -> None:
+    assert EARS.understand(pattern.format(vital)).intent != RELIEF
 
 
 def test_two_signs_are_both_heard_in_their_order() -> None:

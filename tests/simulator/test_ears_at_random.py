@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from simulator.ears import Ears
 from simulator.hearing.language import language_of
-from simulator.hearing.understood import FALLBACK, LAUNCH, STOP
+from simulator.hearing.understood import FALLBACK, LAUNCH, RED_FLAG, STOP
 
 EARS = Ears.for_locale("en-US")
 ENGLISH = language_of("en-US")
@@ -17,6 +17,9 @@ WORDS = sorted({word for sample in PLAIN for word in sample.split()} | {"cramp",
 
 # "Mm hmm" is a groan and an answer at once: among groans it is lost.
 SAID = [sample for sample in PLAIN if not set(sample.split()) <= set(ENGLISH.groans)]
+
+# A cramp is asked to stop, not the coach.
+CRAMPS_TO_STOP = ("stop my", "stop the", "stop this")
 
 fillers = st.lists(st.sampled_from(ENGLISH.groans), max_size=3).map(" ".join)
 # Text that is not blank.
@@ -47,6 +50,13 @@ def test_the_same_words_are_always_understood_alike(utterance: str) -> None:
 def test_groans_around_a_sample_change_nothing(before: str, sample: str, after: str) -> None:
     groaning = EARS.understand(f"{before} {sample} {after}")
     assert groaning.intent == EARS.understand(sample).intent
+
+
+@settings(deadline=None)
+@given(fillers, babble)
+def test_what_begins_with_stop_is_stop_or_danger(before: str, rest: str) -> None:
+    heard = EARS.understand(f"{before} stop {rest}").intent
+    assert heard in {STOP, RED_FLAG} or f"stop {rest}".startswith(CRAMPS_TO_STOP)
 
 
 @settings(deadline=None)
