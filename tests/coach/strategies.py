@@ -40,6 +40,7 @@ SESSIONS = st.builds(
     Session,
     asking=st.sampled_from(get_args(Asking)),
     run=st.none() | RUNS,
+    stretch=st.none() | st.sampled_from(sorted(LIBRARY.routines)),
     worse_in_a_row=st.integers(0, 2),
     locked_by=st.none() | st.sampled_from([rule.id for rule in LIBRARY.rules]),
 )

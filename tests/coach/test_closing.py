@@ -157,3 +157,19 @@ def test_done_with_the_rub_eases_nothing_twice() -> None:
     talk = begin_at("calf-bed", "check_2").listen()
     talk.hear_out(better)
     assert talk.take(finish) == CLOSE
+
+
+@pytest.mark.parametrize("step", ["toes_up", "hold_2"])
+def test_whoever_is_stretching_is_let_down_gently(step: str) -> None:
+    assert begin_at("calf-bed", step, 2).take(finish).startswith(phrase("ease_off"))
+
+
+@pytest.mark.parametrize("step", ["ease_1", "rub", "check_2"])
+def test_whoever_is_not_is_just_left_in_peace(step: str) -> None:
+    assert begin_at("calf-bed", step).take(finish) == CLOSE
+
+
+def test_whoever_paused_in_a_hold_has_let_go_already() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    talk.take(pause)
+    assert talk.take(finish) == CLOSE

@@ -7,7 +7,15 @@ import pytest
 
 from cramp_coach.coach.answers import same, worse
 from cramp_coach.coach.person import Person
-from cramp_coach.coach.relief import aim, aim_at_other, massage, only_calf, relieve, settle
+from cramp_coach.coach.relief import (
+    aim,
+    aim_at_other,
+    massage,
+    nothing_new,
+    only_calf,
+    relieve,
+    settle,
+)
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.words import Side
 from tests.coach.talk import POSITIONS, Talk, begin, begin_at, phrase, says
@@ -147,3 +155,57 @@ def test_a_run_remembers_when_it_began_to_be_heard() -> None:
     talk.take(relieve)
     assert talk.run.started_at == talk.answered_at
     assert talk.run.started_at + timedelta(seconds=8) == talk.wait_for("straighten").now
+
+
+@pytest.mark.parametrize(
+    ("side", "position", "nothing_is_new"),
+    [
+        (None, None, True),
+        ("left", None, True),
+        ("left", "in_bed", True),
+        (None, "in_bed", True),
+        ("right", None, False),
+        (None, "seated", False),
+        ("left", "standing", False),
+    ],
+)
+def test_a_complaint_is_new_by_its_leg_or_its_position(
+    side: Side | None, position: str | None, nothing_is_new: bool
+) -> None:
+    talk = begin("calf-bed", "left").wait(20)
+    assert nothing_new(talk.turn(), side, position) == nothing_is_new
+
+
+def test_before_a_routine_and_during_another_every_complaint_is_new() -> None:
+    assert not nothing_new(Talk().turn(), None, None)
+    talk = begin("calf-bed")
+    talk.take(massage)
+    assert not nothing_new(talk.turn(), None, None)
+
+
+def test_whoever_stands_sooner_than_they_are_led_up_is_not_led_up_any_more() -> None:
+    talk = Talk()
+    relieving = partial(relieve, position="standing", getting_up=True)
+    talk.take(relieving)
+    assert not nothing_new(talk.turn(), None, "standing")
+    assert nothing_new(talk.turn(), None, None)
+
+
+def test_of_another_muscle_in_a_hold_the_hold_goes_on() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    assert talk.take(only_calf).startswith(phrase("only_calf"))
+    assert talk.second_of(REST) == pytest.approx(14)
+
+
+def test_the_other_leg_in_a_massage_is_massaged() -> None:
+    talk = begin("calf-bed", "left")
+    talk.take(massage)
+    talk.take(aim_at_other)
+    assert (talk.run.routine, talk.run.side) == ("massage", "right")
+
+
+def test_the_other_leg_while_settling_is_stretched_as_the_last_one_was() -> None:
+    talk = begin("calf-seat", "left")
+    talk.take(settle)
+    talk.take(aim_at_other)
+    assert (talk.run.routine, talk.run.side) == ("calf-seat", "right")

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from cramp_coach.coach.pace import seconds_to_say
+from cramp_coach.coach.pace import SOUNDS, seconds_to_say
 from cramp_coach.coach.script import Place, Script
 from cramp_coach.coach.timeline import (
     CLOSING_PAUSE_SECONDS,
@@ -215,3 +215,7 @@ def test_words_are_a_breath_apart() -> None:
     ready = script(CHECK)
     told, question = unroll(ready, Place(owed=("safety",))).lines
     assert question.at - told.end == pytest.approx(GAP_SECONDS)
+
+
+def test_a_line_is_over_before_the_pause_that_closes_it_and_not_sooner() -> None:
+    assert 0 < CLOSING_PAUSE_SECONDS <= SOUNDS["pause ."] / 1000

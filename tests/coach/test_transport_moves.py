@@ -1,11 +1,14 @@
 """Next, previous, repeat, start over: to a step's first word, and past nothing to be heard."""
 
+from functools import partial
+
 import pytest
 
 from cramp_coach.coach.answers import better
+from cramp_coach.coach.relief import relieve
 from cramp_coach.coach.script import Place
 from cramp_coach.coach.transport import go_back, go_next, pause, repeat, resume, start_over
-from tests.coach.talk import LIBRARY, begin, begin_at, phrase, says, script_of
+from tests.coach.talk import LIBRARY, Talk, begin, begin_at, phrase, says, script_of
 
 STEPS = [
     (routine, step.id)
@@ -131,3 +134,10 @@ def test_repeat_of_an_offer_is_the_offer() -> None:
     talk = begin("calf-bed").listen()
     talk.take(better)
     assert talk.take(repeat) == phrase("more_ask")
+
+
+def test_whoever_was_led_up_and_starts_over_stands_already() -> None:
+    talk = Talk()
+    talk.take(partial(relieve, position="standing", getting_up=True))
+    talk.wait_for("hold_1").take(start_over)
+    assert talk.step.id == "step_back"

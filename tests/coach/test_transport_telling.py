@@ -4,7 +4,7 @@ import pytest
 
 from cramp_coach.coach.answers import better
 from cramp_coach.coach.transport import how_long, pause, where_am_i
-from tests.coach.talk import Answer, Talk, begin, begin_at, phrase, says
+from tests.coach.talk import WORDS, Answer, Talk, begin, begin_at, phrase, says
 
 REST = says("calf-bed", "ease_1")
 
@@ -98,3 +98,34 @@ def test_where_am_i_is_answered_by_step_and_side(routine: str, step: str, where:
 
 def test_with_no_routine_under_way_both_offer_a_stretch() -> None:
     assert Talk().take(how_long) == Talk().take(where_am_i) == phrase("calf_ask")
+
+
+@pytest.mark.parametrize(
+    ("routine", "question"),
+    [("calf-bed", "check_1"), ("calf-bed", "gate"), ("massage", "thinners")],
+)
+def test_at_a_question_where_am_i_is_the_routine_and_the_question(
+    routine: str, question: str
+) -> None:
+    talk = begin_at(routine, question, side="left").listen()
+    title = WORDS.titles[routine].capitalize()
+    words = f"{title}, left calf. {says(routine, question, 'left')}"
+    assert talk.take(where_am_i) == words
+
+
+def test_an_instruction_cut_off_by_a_question_is_given_all_its_seconds() -> None:
+    talk = begin("calf-bed").wait(9)
+    talk.take(how_long)
+    assert talk.second_of(says("calf-bed", "hold_1")) == pytest.approx(8)
+
+
+def test_an_instruction_heard_already_is_not_given_again() -> None:
+    talk = begin("calf-bed").wait(14)
+    assert says("calf-bed", "straighten") not in talk.take(how_long)
+    assert talk.second_of(says("calf-bed", "hold_1")) == pytest.approx(2)
+
+
+def test_under_the_answer_the_last_seconds_of_a_hold_run_out_and_no_further() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 18.5)
+    talk.take(how_long)
+    assert talk.wait(talk.second_of(REST) - 0.1).seconds_left >= 0

@@ -1,15 +1,17 @@
 """One turn: the library it draws on, what it says first, and what it keeps."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.relief import relieve
-from cramp_coach.coach.session import Session
+from cramp_coach.coach.script import Place
+from cramp_coach.coach.session import Run, Session
 from cramp_coach.coach.timeline import GAP_SECONDS
 from cramp_coach.coach.turn import asks, close, play, spoken_before, spoken_seconds
-from tests.coach.talk import NIGHT, Talk, begin, phrase, says
+from tests.coach.talk import LIBRARY, NIGHT, Talk, begin, phrase, says
 
 
 def test_two_lines_are_a_breath_apart() -> None:
@@ -73,3 +75,37 @@ def test_a_place_is_of_the_moment_of_the_turn() -> None:
     talk.now += timedelta(seconds=9)
     turn = talk.turn()
     assert turn.place(talk.run).step == 1
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        None,
+        Run("calf-bed", NIGHT, "left", place=Place(11, 0.0, ("safety", "notice_4"))),
+        Run("calf-stand", NIGHT, getting_up=True, place=Place(12)),
+    ],
+    ids=["none", "in bed", "getting up"],
+)
+def test_a_run_of_these_routines_is_known(run: Run | None) -> None:
+    assert LIBRARY.knows(run)
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        Run("calf-floor", NIGHT),
+        Run("calf-bed", NIGHT, place=Place(12)),
+        Run("calf-stand", NIGHT, place=Place(12)),
+        Run("calf-bed", NIGHT, place=Place(0, 0.0, ("safety", "joke"))),
+        Run("calf-bed", NIGHT, "both"),  # type: ignore[arg-type]
+    ],
+    ids=["routine", "step", "step when up", "owed", "side"],
+)
+def test_a_run_of_other_content_is_not(run: Run) -> None:
+    assert not LIBRARY.knows(run)
+
+
+def test_a_routine_under_way_is_not_left_for_one_that_was_dropped() -> None:
+    talk = begin("calf-bed", "left")
+    turn = replace(talk.turn(), session=begin("calf-seat", "right").session)
+    assert turn.taken_up() is turn
