@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coach.talk import LIBRARY, Talk, begin, phrase
+from tests.coach.talk import LIBRARY, Talk, begin, phrase, says
 from tests.handlers.telling import tell
 
 
@@ -81,3 +81,34 @@ def test_a_sign_that_was_not_caught_is_taken_seriously(slots: dict[str, str]) ->
     talk = begin("calf-bed").wait(20)
     tell(talk, "RedFlagIntent", **slots)
     assert talk.session.locked_by == "U1"
+
+
+def test_whoever_says_that_they_get_up_is_led_up() -> None:
+    talk = begin("calf-bed", "left").wait(9)
+    tell(talk, "ReliefIntent", position="getting_up")
+    assert (talk.run.routine, talk.run.side, talk.step.id) == ("calf-stand", "left", "light_on")
+
+
+def test_the_same_complaint_in_a_hold_lets_it_go_on() -> None:
+    talk = begin("calf-bed", "left").wait_for("hold_1", 6)
+    tell(talk, "ReliefIntent", region="calf", side="left")
+    assert talk.second_of(says("calf-bed", "ease_1")) == pytest.approx(14)
+
+
+def test_the_same_complaint_while_paused_resumes() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 12)
+    tell(talk, "AMAZON.PauseIntent")
+    assert tell(talk, "ReliefIntent", region="calf").startswith("Eight seconds left.")
+
+
+@pytest.mark.parametrize("slots", [{"side": "right"}, {"side": "other"}, {"position": "seated"}])
+def test_another_complaint_begins_anew(slots: dict[str, str]) -> None:
+    talk = begin("calf-bed", "left").wait_for("hold_1", 6)
+    tell(talk, "ReliefIntent", region="calf", **slots)
+    assert talk.place.step == 0
+
+
+def test_a_cramp_in_the_middle_of_a_massage_is_stretched() -> None:
+    talk = begin("massage", "left").wait(4)
+    tell(talk, "ReliefIntent", region="calf")
+    assert (talk.run.routine, talk.run.side) == ("calf-bed", "left")
