@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tests.bench.figure import Figure
 from tests.bench.wire import ENVIRONMENT
 
-PAIRS = 9
+PAIRS = 15
 LIMIT = 1.25
 
 REPORT = "import time; print(time.process_time())"

@@ -1,8 +1,8 @@
 """Words and quiet into SSML, inside the platform's limits."""
 
 from collections.abc import Iterator
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape
 
 from cramp_coach.coach.reply import Spoken
 
@@ -25,7 +25,7 @@ def to_ssml(spoken: Spoken) -> str:
 def _pieces(spoken: Spoken) -> Iterator[str]:
     for is_words, parts in groupby(spoken, key=lambda part: isinstance(part, str)):
         if is_words:
-            yield from (escape(str(part)) for part in parts)
+            yield from (escape(str(part), quote=False) for part in parts)
         else:
             yield from _breaks(sum(float(part) for part in parts))
 
