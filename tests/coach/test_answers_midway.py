@@ -1,6 +1,7 @@
 """Answers where none was asked for: paused, dropped, resting, or in the middle of a step."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -123,7 +124,8 @@ def test_blood_thinners_answer_no_other_question(routine: str, step: str) -> Non
 def test_blood_thinners_in_a_pause_are_not_an_answer_yet() -> None:
     talk = begin_at("massage", "thinners")
     talk.take(pause)
-    assert talk.take(blood_thinners) == phrase("carry_on_ask")
+    assert talk.take(blood_thinners) == f"{phrase('leave_out')} {phrase('carry_on_ask')}"
+    assert talk.session.no_rub
 
 
 def test_yes_long_after_the_danger_line_is_just_a_yes() -> None:
@@ -132,3 +134,12 @@ def test_yes_long_after_the_danger_line_is_just_a_yes() -> None:
     talk.take(yes)
     assert talk.step.id == "ease_1"
     assert not talk.run.paused
+
+
+def test_another_round_carries_what_was_never_heard() -> None:
+    talk = begin_at("calf-bed", "check_1")
+    owing = replace(talk.run, place=replace(talk.run.place, owed=("safety", "flags")))
+    talk.session = replace(talk.session, run=owing)
+    talk.take(same)
+    assert talk.place.owed == ("safety", "flags")
+    assert phrase("safety") in talk.reply.say
