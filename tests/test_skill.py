@@ -21,8 +21,6 @@ SILENT_EVENTS: dict[str, Any] = {
     "a request that is no object": {"version": "1.0", "request": 7},
     "a request type of tomorrow": event(request("Alexa.Tomorrow.Happened", NIGHT)),
     "an end for a new reason": event(request("SessionEndedRequest", NIGHT, reason="BORED")),
-    "no timestamp": event({"type": "LaunchRequest"}),
-    "a timestamp that is none": event({"type": "LaunchRequest", "timestamp": "midnight"}),
 }
 
 
@@ -38,6 +36,13 @@ def test_what_cannot_be_understood_is_answered_without_a_word_and_logged(
     assert answer["version"] == "1.0"
     assert "outputSpeech" not in answer["response"]
     assert caplog.records
+
+
+@pytest.mark.parametrize("when", [{}, {"timestamp": "midnight"}], ids=["none", "unreadable"])
+def test_a_person_whose_request_has_no_time_is_asked_to_say_it_again(when: Event) -> None:
+    answer = skill().answer(event({"type": "LaunchRequest", **when}))
+    assert "Can you say that again?" in answer["response"]["outputSpeech"]["ssml"]
+    assert answer["response"]["shouldEndSession"] is False
 
 
 def test_an_intent_that_nobody_knows_is_taken_as_not_understood() -> None:
@@ -90,12 +95,35 @@ def test_a_handler_that_fails_is_answered_in_speech_and_the_session_goes_on(
     assert "RuntimeError" in caplog.text
 
 
-@pytest.mark.parametrize("name", ["AMAZON.StopIntent", "AMAZON.PauseIntent", "ReliefIntent"])
-def test_attributes_that_cannot_be_read_are_left_aside(name: str) -> None:
-    talk = Conversation(skill().answer)
-    talk.attributes = {"shape": "of tomorrow"}
-    assert "slipped" not in talk.intent(name)
-    assert talk.open is (name != "AMAZON.StopIntent")
+BROKEN: dict[str, list[Any]] = {
+    "rests_until": ["2026-01-10T02:40:00", 7],
+    "version": ["1", None],
+    "person": [[], {"left": 1, "seen_at": None, "notice_heard_at": None}],
+    "session.asking": ["tomorrow", None],
+    "session.stretch": ["calf-floor", 7],
+    "session.locked_by": ["zzz", 7],
+    "session.worse_in_a_row": ["2", True],
+    "session.run.routine": [["calf-bed"], "calf-floor"],
+    "session.run.started_at": ["2026-01-10T02:40:00", None],
+    "session.run.side": ["both", None],
+    "session.run.place": [["0", 0.0], [2.0, 0.0], [0, "x"], [2, None], [-1, 0.0], [99, 0.0]],
+    "session.run.meanwhile": ["x", None, -1],
+}
+
+
+@pytest.mark.parametrize("name", ["AMAZON.StopIntent", "AMAZON.PauseIntent", "BetterIntent"])
+@pytest.mark.parametrize("key", BROKEN)
+def test_attributes_that_cannot_be_read_are_left_aside(name: str, key: str) -> None:
+    for value in BROKEN[key]:
+        talk = Conversation(skill().answer)
+        talk.intent("ReliefIntent", side="left")
+        inner: Any = talk.attributes
+        *path, last = key.split(".")
+        for step in path:
+            inner = inner[step]
+        inner[last] = value
+        talk.wait(25)
+        assert "slipped" not in talk.intent(name)
 
 
 class TestWhatTheSdkDoesNotKnow:
@@ -133,6 +161,21 @@ class TestWhatTheSdkDoesNotKnow:
         resolution = sent["intent"]["slots"]["side"]["resolutions"]["resolutionsPerAuthority"][0]
         resolution["status"]["code"] = "ER_ALMOST"
         assert self.answer(sent)["response"]["shouldEndSession"] is False
+
+    def test_chest_pain_is_an_emergency_whatever_else_is_new(self) -> None:
+        sent = intent("RedFlagIntent", NIGHT, flag="chest_pain")
+        sent["intent"]["confirmationStatus"] = "PERHAPS"
+        sent["intent"]["slots"]["flag"]["confirmationStatus"] = "PERHAPS"
+        ssml = self.answer(sent)["response"]["outputSpeech"]["ssml"]
+        assert "This needs emergency help." in ssml
+
+    def test_a_user_of_tomorrow_keeps_the_place(self) -> None:
+        talk = self.coached()
+        sent = event(intent("HowLongIntent", talk.now), talk.attributes, new=False)
+        scopes = {"permissions": {"scopes": {"a": {"status": "NEWSTATUS"}}}}
+        sent["session"]["user"].update(scopes)
+        sent["context"]["System"]["user"].update(scopes)
+        assert "seconds left" in talk.skill(sent)["response"]["outputSpeech"]["ssml"]
 
     def test_a_request_of_tomorrow_leaves_the_session_as_it_was(self) -> None:
         talk = self.coached()

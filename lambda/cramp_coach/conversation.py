@@ -10,6 +10,7 @@ from cramp_coach.coach.person import Person, person_from_json, person_to_json
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.session import Session, session_from_json, session_to_json
 from cramp_coach.coach.turn import Library, Outcome, Turn
+from cramp_coach.coach.values import moment, of_type
 from cramp_coach.handlers.heard import Heard
 from cramp_coach.handlers.table import answer
 from cramp_coach.store.record import Record, Store, StoreUnavailable, update
@@ -34,6 +35,13 @@ class Memory:
         return {"version": self.record.version, "person": self.record.body, "rests_until": rests}
 
 
+def memory_from_json(data: Mapping[str, Any]) -> Memory:
+    """Raises KeyError, TypeError or ValueError where `data` is not a memory of this version."""
+    rests = data["rests_until"]
+    record = Record(of_type(int, data["version"]), of_type(dict, data["person"]))
+    return Memory(record, None if rests is None else moment(rests))
+
+
 class Conversation:
     def __init__(self, library: Library, store: Store) -> None:
         self._library = library
@@ -42,7 +50,7 @@ class Conversation:
     def take(self, heard: Heard) -> tuple[Reply, dict[str, Any]]:
         """The answer to one turn, and the session attributes that carry the next."""
         memory, session = self._recall(heard)
-        attempt = Attempt(self._library, heard, session)
+        attempt = Attempt(self._library, heard, memory.record, session)
         kept = self._keep(heard, memory, attempt)
         reply, session_left = attempt.outcome.reply, attempt.outcome.session
         if session_left is None:
@@ -57,13 +65,11 @@ class Conversation:
         """What the last turn handed on; None where it cannot be read, and all starts afresh."""
         try:
             session = session_from_json(attributes["session"])
-            rests = attributes["rests_until"]
-            record = Record(int(attributes["version"]), dict(attributes["person"]))
-            memory = Memory(record, rests and datetime.fromisoformat(rests))
+            memory = memory_from_json(attributes)
         except (KeyError, TypeError, ValueError):
             log.warning("session attributes cannot be read, and are left aside")
             return None
-        return (memory, session) if self._library.knows(session.run) else None
+        return (memory, session) if self._library.knows_session(session) else None
 
     def _read(self, heard: Heard) -> Memory:
         if heard.person_id is None:
@@ -87,14 +93,19 @@ class Attempt:
 
     outcome: Outcome
 
-    def __init__(self, library: Library, heard: Heard, session: Session) -> None:
+    def __init__(self, library: Library, heard: Heard, carried: Record, session: Session) -> None:
         self._library = library
         self._heard = heard
         self._session = session
+        self._notice_heard_at = self._person(carried).notice_heard_at
 
     def __call__(self, record: Record) -> Record:
         """The record as this turn leaves it."""
-        self.outcome = answer(self._turn(self._person(record)), self._heard)
+        person = self._person(record)
+        # A notice heard while the store was away was heard all the same.
+        heard_at = person.notice_heard_at or self._notice_heard_at
+        turn = self._turn(replace(person, notice_heard_at=heard_at))
+        self.outcome = answer(turn, self._heard)
         return replace(record, body=person_to_json(self.outcome.person))
 
     def _person(self, record: Record) -> Person:

@@ -9,12 +9,10 @@ from ask_sdk_model import Response
 
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.words import Words
-from cramp_coach.handlers.heard import NoTimestamp
 from cramp_coach.reply.render import render
 
 PHRASES: dict[type[Exception], str | None] = {
     DispatchException: None,
-    NoTimestamp: None,
     Exception: "slipped",
 }
 """The phrase that is said for an exception, by its nearest class; None stays quiet.

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from cramp_coach.coach.closing import notice_heard
 from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.relief import massage, relieve, settle
@@ -38,7 +39,8 @@ class Talk:
         self._heard_before: tuple[str, ...] = ()
 
     def turn(self) -> Turn:
-        return Turn(LIBRARY, WORDS, self.country, self.person, self.session, self.now)
+        turn = Turn(LIBRARY, WORDS, self.country, self.person, self.session, self.now)
+        return notice_heard(turn.taken_up())
 
     def take(self, answer: Answer, *said: object) -> str:
         """Let the coach answer at this moment; all the words of it."""

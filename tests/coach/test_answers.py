@@ -15,6 +15,7 @@ from cramp_coach.coach.answers import (
     yes,
 )
 from cramp_coach.coach.closing import finish
+from cramp_coach.coach.relief import massage, settle
 from cramp_coach.coach.transport import go_next, pause
 from tests.coach.talk import POSITIONS, Answer, Talk, begin, begin_at, phrase, says
 
@@ -149,13 +150,39 @@ def test_blood_thinners_only_leave_the_rub_out(answer: Answer) -> None:
     assert talk.session.locked_by is None
 
 
-@pytest.mark.parametrize("answer", [better, same, again, blood_thinners, go_next])
+@pytest.mark.parametrize("answer", [better, same, again, go_next])
 @pytest.mark.parametrize(("routine", "gate_id"), GATES)
 def test_nothing_but_yes_or_no_passes_a_gate(answer: Answer, routine: str, gate_id: str) -> None:
     talk = begin_at(routine, gate_id).listen()
     talk.take(answer)
     assert talk.question == gate_id
     assert "troke" not in talk.words
+
+
+@pytest.mark.parametrize("answer", [yes, no])
+@pytest.mark.parametrize(("routine", "gate_id"), GATES)
+def test_an_answer_before_its_gate_was_heard_is_no_answer(
+    answer: Answer, routine: str, gate_id: str
+) -> None:
+    talk = begin_at(routine, gate_id)
+    talk.take(answer)
+    assert (talk.question, talk.session.locked_by) == (gate_id, None)
+
+
+def test_blood_thinners_named_in_a_stretch_leave_out_the_rub_at_its_end() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    assert talk.take(blood_thinners).startswith(phrase("leave_out"))
+    assert talk.hear_out(same, no) == ["gate", "settle"]
+
+
+def test_whoever_is_holding_is_told_to_let_go_before_something_else() -> None:
+    for answer in (better, settle, massage):
+        talk = begin("calf-bed").wait_for("hold_1", 6)
+        assert talk.take(answer).startswith(phrase("ease_off"))
+
+
+def test_carrying_on_before_anything_has_begun_begins_it() -> None:
+    assert Talk().take(go_on).startswith(says("calf-bed", "toes_up"))
 
 
 def test_yes_after_the_danger_line_is_a_call_for_help() -> None:

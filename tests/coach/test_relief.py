@@ -129,7 +129,8 @@ def test_massage_asks_of_swelling_before_anything_is_rubbed() -> None:
 
 def test_settling_stays_with_the_leg() -> None:
     talk = begin("calf-bed", "left").wait(30)
-    assert talk.take(settle).startswith(says("settle", "pillow", "left"))
+    let_go = phrase("ease_off")
+    assert talk.take(settle).startswith(f"{let_go} {says('settle', 'pillow', 'left')}")
 
 
 def test_of_another_muscle_only_the_calf_is_known() -> None:

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from cramp_coach.coach import greeting, relief, safety
-from cramp_coach.coach.closing import NOTICE, finish, first_notice, notice_said
+from cramp_coach.coach.closing import ease_off, finish, first_notice, notice_said
 from cramp_coach.coach.routine import LEAVE_OUT, Step
 from cramp_coach.coach.script import Place, Script
 from cramp_coach.coach.session import PAUSED, Run, Session
 from cramp_coach.coach.transport import carry_on, go_to, repeat, resume
 from cramp_coach.coach.turn import Outcome, Turn, ask, asks, in_a_routine
+from cramp_coach.coach.words import NOTICE
 
 REST_SECONDS = 10.0
 WORSE_TO_STOP = 2
@@ -17,7 +18,6 @@ OFFERS = ("more", "settle", "massage")
 
 def better(turn: Turn) -> Outcome:
     """Offer one more round where there is one, else to settle; twice better is done."""
-    turn = turn.taken_up()
     run = turn.session.run
     if run is None or turn.session.asking in ("more", "settle") or run.routine == "settle":
         return finish(turn)
@@ -27,7 +27,8 @@ def better(turn: Turn) -> Outcome:
     eased = replace(_at_its_question(turn, run, told=NOTICE), worse_in_a_row=0)
     good = "good" if more else "worst_passed"
     say = map(turn.words.phrase, (good, *first_notice(turn)))
-    return ask(turn, replace(eased, asking="more" if more else "settle"), *say, **notice_said(turn))
+    asking = replace(eased, asking="more" if more else "settle")
+    return ask(turn, asking, *ease_off(turn), *say, **notice_said(turn))
 
 
 @in_a_routine
@@ -43,7 +44,6 @@ def same(turn: Turn, run: Run) -> Outcome:
 
 def worse(turn: Turn) -> Outcome:
     """Let it rest; worse a second time in a row, stop and send to a doctor."""
-    turn = turn.taken_up()
     run = turn.session.run
     if run is None:
         return greeting.help_me(turn)
@@ -59,7 +59,8 @@ def hurts(turn: Turn) -> Outcome:
     run = turn.session.run
     if run is None:
         return relief.relieve(turn)
-    if turn.session.asking == "scene" and not _step(turn, run).asks:
+    holding = turn.session.asking == "scene" and not _step(turn, run).asks
+    if holding or turn.session.asking in PAUSED:
         return carry_on(turn, turn.words.phrase("gently"))
     return same(turn)
 
@@ -82,7 +83,8 @@ def again(turn: Turn, run: Run) -> Outcome:
 
 def go_on(turn: Turn) -> Outcome:
     """ "Carry on" takes up an offer, and otherwise resumes."""
-    return yes(turn) if turn.session.asking in OFFERS else resume(turn)
+    offered = turn.session.asking in (*OFFERS, "calf")
+    return yes(turn) if offered else resume(turn)
 
 
 def yes(turn: Turn) -> Outcome:
@@ -113,17 +115,18 @@ def no(turn: Turn) -> Outcome:
 
 
 def blood_thinners(turn: Turn) -> Outcome:
-    """An answer to the one gate that asks for them; nothing anywhere else."""
+    """No rub in this session, whether it was asked for or not; a stretch goes on."""
+    turn = replace(turn, session=replace(turn.session, no_rub=True))
     run = turn.session.run
-    if run and _answering(turn, run) and _step(turn, run).yes == LEAVE_OUT:
-        return _leave_out(turn)
-    return greeting.not_understood(turn)
+    if run and turn.session.asking == "scene" and _step(turn, run).kind in ("gate", "rub"):
+        return relief.leave_out(turn)
+    return carry_on(turn, turn.words.phrase("leave_out"))
 
 
 def _yes_in_scene(turn: Turn, run: Run) -> Outcome:
     step = _step(turn, run)
     if step.kind == "gate":
-        return _leave_out(turn) if step.yes == LEAVE_OUT else safety.advise(turn, str(step.yes))
+        return _yes_at_gate(turn, run, str(step.yes))
     if _just_heard(turn, run, "flags"):
         return greeting.help_me(turn)
     return again(turn) if run.routine == "settle" and step.asks else carry_on(turn)
@@ -132,12 +135,22 @@ def _yes_in_scene(turn: Turn, run: Run) -> Outcome:
 def _no_in_scene(turn: Turn, run: Run) -> Outcome:
     place, step = turn.place(run), _step(turn, run)
     if step.kind == "gate":
-        return go_to(turn, run, place, place.step + 1)
+        return _no_at_gate(turn, run, place)
     return finish(turn) if run.routine == "settle" and step.asks else carry_on(turn)
 
 
-def _leave_out(turn: Turn) -> Outcome:
-    return asks(turn, "settle", turn.words.phrase("leave_out"))
+def _yes_at_gate(turn: Turn, run: Run, leads_to: str) -> Outcome:
+    if not run.asked(turn.script(run), turn.now):
+        return carry_on(turn)
+    return relief.leave_out(turn) if leads_to == LEAVE_OUT else safety.advise(turn, leads_to)
+
+
+def _no_at_gate(turn: Turn, run: Run, place: Place) -> Outcome:
+    if not run.asked(turn.script(run), turn.now):
+        return carry_on(turn)
+    if turn.session.no_rub:
+        return relief.leave_out(turn)
+    return go_to(turn, run, place, place.step + 1)
 
 
 def _just_heard(turn: Turn, run: Run, owed: str) -> bool:
@@ -182,7 +195,7 @@ def _another_round(turn: Turn, run: Run, *before: str) -> Outcome:
     place, ahead = turn.place(run), _round_ahead(turn, run)
     owed = dict.fromkeys((*place.owed, *first_notice(turn)))
     owing = replace(place, owed=tuple(owed))
-    return go_to(turn, run, owing, ahead or place.step, *before, **notice_said(turn))
+    return go_to(turn, run, owing, ahead or place.step, *before)
 
 
 def _something_else(turn: Turn, run: Run) -> Outcome:

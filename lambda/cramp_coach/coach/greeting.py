@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 from cramp_coach.coach.reply import Reply
+from cramp_coach.coach.session import Session
 from cramp_coach.coach.transport import carry_on, wait, were_you_here
 from cramp_coach.coach.turn import Outcome, Turn, ask, asks
 
 
 def launch(turn: Turn) -> Outcome:
     """The movement to go back into, or one to make at once, and one question."""
-    back = turn.taken_up()
-    run = back.session.run
-    if run and not back.script(run).steps[run.place.step].asks:
-        return were_you_here(back, run)
-    return asks(turn, "calf", turn.words.phrase("launch"))
+    run = turn.session.run
+    if run and not turn.script(run).steps[turn.place(run).step].asks:
+        return were_you_here(turn, run)
+    return asks(replace(turn, session=Session()), "calf", turn.words.phrase("launch"))
 
 
 def help_me(turn: Turn) -> Outcome:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from cramp_coach.coach.session import Run, run_from_json, run_to_json
+from cramp_coach.coach.values import moment
 
 COMES_BACK_WITHIN = timedelta(minutes=30)
 
@@ -40,17 +41,13 @@ def person_from_json(data: Mapping[str, Any]) -> Person:
     """Raises KeyError, TypeError or ValueError where `data` is not a person of this version."""
     if not data:
         return Person()
-    left = data["left"]
+    left, seen_at, notice = data["left"], data["seen_at"], data["notice_heard_at"]
     return Person(
-        left and run_from_json(left),
-        _to_time(data["seen_at"]),
-        _to_time(data["notice_heard_at"]),
+        None if left is None else run_from_json(left),
+        None if seen_at is None else moment(seen_at),
+        None if notice is None else moment(notice),
     )
 
 
 def _to_text(time: datetime | None) -> str | None:
     return time.isoformat() if time else None
-
-
-def _to_time(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

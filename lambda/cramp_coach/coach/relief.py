@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cramp_coach.coach.closing import notice_left
+from cramp_coach.coach.closing import ease_off, notice_left
 from cramp_coach.coach.routine import Routine
 from cramp_coach.coach.session import Run, Session
 from cramp_coach.coach.transport import carry_on
@@ -10,6 +10,7 @@ from cramp_coach.coach.turn import Outcome, Turn, asks, play
 from cramp_coach.coach.words import Side
 
 USUAL_POSITION = "in_bed"
+GOING_ON = ("scene", "carry_on")
 OTHER: dict[Side, Side] = {"left": "right", "right": "left", "any": "any"}
 
 
@@ -24,9 +25,16 @@ def relieve(
 def nothing_new(turn: Turn, side: Side | None, position: str | None) -> bool:
     """Whether a complaint is the one that is being coached already."""
     run = turn.session.run
-    if run is None or run.routine != turn.session.stretch or (position and run.getting_up):
+    if run is None or run.routine != turn.session.stretch or turn.session.asking not in GOING_ON:
+        return False
+    if position and run.getting_up:
         return False
     return side in (None, run.side) and position in (None, _position_now(turn))
+
+
+def any_side(turn: Turn) -> bool:
+    """Whether a routine is under way for a leg that nobody has named."""
+    return turn.session.run is not None and turn.session.run.side == "any"
 
 
 def only_calf(turn: Turn) -> Outcome:
@@ -35,20 +43,27 @@ def only_calf(turn: Turn) -> Outcome:
     return carry_on(turn, say) if turn.session.run else asks(turn, "calf", say)
 
 
-def start(turn: Turn, routine: str, side: Side, *, getting_up: bool = False) -> Outcome:
+def start(turn: Turn, routine: str, side: Side, *before: str, getting_up: bool = False) -> Outcome:
     run = Run(routine, started_at=turn.now, side=side, getting_up=getting_up)
     left = notice_left(turn, turn.session.run) if turn.session.run else ()
     first = turn.script(run).start()
     afresh = replace(turn, session=_afresh(turn, routine))
-    return play(afresh, run, replace(first, owed=(*first.owed, *left)))
+    return play(afresh, run, replace(first, owed=(*first.owed, *left)), *before)
 
 
 def massage(turn: Turn, side: Side | None = None) -> Outcome:
-    return start(turn, "massage", side or _side_now(turn))
+    """The massage, unless the person has said what leaves it out."""
+    if turn.session.no_rub:
+        return leave_out(turn)
+    return start(turn, "massage", side or _side_now(turn), *ease_off(turn))
+
+
+def leave_out(turn: Turn) -> Outcome:
+    return asks(turn, "settle", turn.words.phrase("leave_out"))
 
 
 def settle(turn: Turn) -> Outcome:
-    return start(turn, "settle", _side_now(turn))
+    return start(turn, "settle", _side_now(turn), *ease_off(turn))
 
 
 def aim(turn: Turn, side: Side) -> Outcome:
@@ -57,7 +72,7 @@ def aim(turn: Turn, side: Side) -> Outcome:
     if run is None:
         return relieve(turn, side)
     if run.side not in ("any", side):
-        return start(turn, run.routine, side)
+        return massage(turn, side) if run.routine == "massage" else relieve(turn, side)
     aimed = replace(turn.session, run=replace(run, side=side))
     return carry_on(replace(turn, session=aimed), turn.words.phrase(f"aim_{side}"))
 

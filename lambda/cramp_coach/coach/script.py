@@ -91,6 +91,12 @@ class Script:
         )
 
 
+def before_gates(script: Script, place: Place) -> Place:
+    """The same place, or the first gate that lies before it."""
+    gates = [i for i, step in enumerate(script.steps[: place.step]) if step.kind == "gate"]
+    return Place(gates[0], owed=place.owed) if gates else place
+
+
 @lru_cache(maxsize=64)
 def script_for(routine: Routine, words: Words, side: Side, getting_up: bool) -> Script:
     return Script(routine, words, side, getting_up)

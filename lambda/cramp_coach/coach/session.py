@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Literal
+from types import NoneType
+from typing import Any, Literal, get_args
 
 from cramp_coach.coach.script import Place, Script
 from cramp_coach.coach.timeline import place_at, unroll
-from cramp_coach.coach.words import Side
+from cramp_coach.coach.values import exactly, moment, of_type, one_of, seconds
+from cramp_coach.coach.words import SIDES, Side
 
 Asking = Literal[
     "calf", "scene", "more", "carry_on", "return", "settle", "massage", "rest", "say_again"
@@ -38,8 +40,18 @@ class Run:
             return self.place
         elapsed = (now - self.started_at).total_seconds()
         if elapsed < 0:
-            return replace(self.place, done=self.place.done - min(-elapsed, self.meanwhile))
+            return self._place_under_other_words(script, -elapsed)
         return place_at(script, unroll(script, self.place), elapsed)
+
+    def _place_under_other_words(self, script: Script, still_to_say: float) -> Place:
+        done = self.place.done - min(still_to_say, self.meanwhile)
+        return replace(self.place, done=min(done, float(script.steps[self.place.step].seconds)))
+
+    def asked(self, script: Script, now: datetime) -> bool:
+        """Whether most of the question that ends this response has been heard."""
+        question = unroll(script, self.place).lines[-1]
+        heard = (now - self.started_at).total_seconds() - question.at
+        return not self.paused and heard >= (question.end - question.at) / 2
 
     def pause(self, script: Script, now: datetime) -> "Run":
         """The same run, waiting where it is now; pausing twice changes nothing."""
@@ -61,6 +73,7 @@ class Session:
     stretch: str | None = None
     worse_in_a_row: int = 0
     locked_by: str | None = None
+    no_rub: bool = False
 
 
 def session_to_json(session: Session) -> dict[str, Any]:
@@ -70,13 +83,22 @@ def session_to_json(session: Session) -> dict[str, Any]:
         "stretch": session.stretch,
         "worse_in_a_row": session.worse_in_a_row,
         "locked_by": session.locked_by,
+        "no_rub": session.no_rub,
     }
 
 
 def session_from_json(data: Mapping[str, Any]) -> Session:
     """Raises KeyError, TypeError or ValueError where `data` is not a session of this version."""
+    exactly(Session, data)
     run = data["run"]
-    return Session(**{**data, "run": run and run_from_json(run)})
+    return Session(
+        asking=one_of(get_args(Asking), data["asking"]),
+        run=None if run is None else run_from_json(run),
+        stretch=of_type((str, NoneType), data["stretch"]),
+        worse_in_a_row=of_type(int, data["worse_in_a_row"]),
+        locked_by=of_type((str, NoneType), data["locked_by"]),
+        no_rub=of_type(bool, data["no_rub"]),
+    )
 
 
 def run_to_json(run: Run) -> dict[str, Any]:
@@ -94,7 +116,14 @@ def run_to_json(run: Run) -> dict[str, Any]:
 
 def run_from_json(data: Mapping[str, Any]) -> Run:
     """Raises KeyError, TypeError or ValueError where `data` is not a run of this version."""
+    exactly(Run, data)
     step, done, *owed = data["place"]
-    started_at = datetime.fromisoformat(data["started_at"])
-    place = Place(step, done, tuple(owed))
-    return Run(**{**data, "started_at": started_at, "place": place})
+    return Run(
+        routine=of_type(str, data["routine"]),
+        started_at=moment(data["started_at"]),
+        side=one_of(SIDES, data["side"]),
+        getting_up=of_type(bool, data["getting_up"]),
+        place=Place(of_type(int, step), seconds(done), tuple(of_type(str, o) for o in owed)),
+        paused=of_type(bool, data["paused"]),
+        meanwhile=seconds(data["meanwhile"]),
+    )

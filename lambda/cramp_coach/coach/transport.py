@@ -1,7 +1,6 @@
 """Moving about in a routine: pause, resume, next, previous, and where am I."""
 
 from dataclasses import replace
-from typing import Any
 
 from cramp_coach.coach.closing import finish
 from cramp_coach.coach.routine import Step
@@ -44,15 +43,21 @@ def keep_going(turn: Turn) -> Outcome:
 
 
 def carry_on(turn: Turn, *before: str) -> Outcome:
-    """Say `before` and go on from where the person is; the hold has gone on meanwhile."""
+    """Say `before` and go on from where the person is; the hold has gone on meanwhile.
+
+    Cut off while being led back into a hold, the person is led back again.
+    """
     run = turn.session.run
     if run is None or turn.session.asking != "scene":
         return ask(turn, turn.session, *before)
     place = turn.place(run)
     if opens(turn.script(run), place):
         return play(turn, run, replace(place, done=0.0), *before)
+    if turn.now < run.started_at and not run.meanwhile:
+        return play(turn, run, place, *before, *_reentry(turn, run, place))
     seconds = spoken_seconds(spoken_before(before))
-    return play(turn, run, _later(turn, run, place, seconds), *before, meanwhile=seconds)
+    later = replace(place, done=place.done + seconds)
+    return play(turn, run, later, *before, meanwhile=seconds)
 
 
 @in_a_routine
@@ -86,17 +91,19 @@ def start_over(turn: Turn, run: Run) -> Outcome:
     return go_to(turn, replace(run, getting_up=False), place, 0)
 
 
-def go_to(turn: Turn, run: Run, place: Place, step: int, *before: str, **changed: Any) -> Outcome:
+def go_to(turn: Turn, run: Run, place: Place, step: int, *before: str) -> Outcome:
     """Play from the start of `step`, still owing what `place` owes; past the end, finish."""
     if turn.script(run).question_from(step) is None:
         return finish(turn)
-    return play(turn, run, Place(step, owed=place.owed), *before, **changed)
+    return play(turn, run, Place(step, owed=place.owed), *before)
 
 
 @in_a_routine
 def how_long(turn: Turn, run: Run) -> Outcome:
     holding = not run.paused and _step_now(turn, run).kind == "hold"
-    return _tell(turn, run, _time_left(turn, run, "keep_on" if holding else "left_to_go"))
+    left = _time_left(turn, run, "keep_on" if holding else "left_to_go")
+    named = () if _step_now(turn, run).asks else (_step_name(turn, run),)
+    return _tell(turn, run, left or named)
 
 
 @in_a_routine
@@ -106,14 +113,16 @@ def where_am_i(turn: Turn, run: Run) -> Outcome:
 
 def were_you_here(turn: Turn, run: Run) -> Outcome:
     """The movement to go back into, where that was, and the offer to carry on."""
-    script, step = turn.script(run), _step_now(turn, run)
+    script = turn.script(run)
+    step = script.steps[turn.place(run).step]
     name = turn.words.phrase("you_were", where=_step_name(turn, run).lower())
-    return wait(turn, run, script.reenters(step), name, asking="return")
+    return wait(turn, run, script.reenters(step), name)
 
 
-def wait(turn: Turn, run: Run, *before: str, asking: Asking = "carry_on") -> Outcome:
+def wait(turn: Turn, run: Run, *before: str) -> Outcome:
     """Hold the place, say `before`, and ask whether to carry on."""
     waiting = run.pause(turn.script(run), turn.now)
+    asking: Asking = "return" if turn.session.asking == "return" else "carry_on"
     return ask(turn, replace(turn.session, asking=asking, run=waiting), *before)
 
 
@@ -147,11 +156,6 @@ def _reentry(turn: Turn, run: Run, place: Place) -> tuple[str, ...]:
         return ()
     step = script.steps[place.step]
     return (turn.words.left_to_go(step.seconds - place.done), script.reenters(step))
-
-
-def _later(turn: Turn, run: Run, place: Place, seconds: float) -> Place:
-    step = turn.script(run).steps[place.step]
-    return replace(place, done=min(place.done + seconds, float(step.seconds)))
 
 
 def _step_name(turn: Turn, run: Run) -> str:

@@ -10,10 +10,10 @@ from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.reply import Reply, Spoken, quiet_between
 from cramp_coach.coach.routine import Routine
-from cramp_coach.coach.script import Place, Script, script_for
-from cramp_coach.coach.session import Asking, Run, Session
+from cramp_coach.coach.script import Place, Script, before_gates, script_for
+from cramp_coach.coach.session import PAUSED, Asking, Run, Session
 from cramp_coach.coach.timeline import GAP_SECONDS, Line, past_the_end, unroll
-from cramp_coach.coach.words import PHRASES, SIDES, Words
+from cramp_coach.coach.words import PROMISES, SIDES, Words
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,22 @@ class Library:
 
     def knows(self, run: Run | None) -> bool:
         """Whether a run kept by an earlier version of this content still makes sense."""
-        routine = run and self.routines.get(run.routine)
-        if not run or not routine:
-            return run is None
-        place, steps = run.place, routine.steps_for(getting_up=run.getting_up)
-        return run.side in SIDES and place.step < len(steps) and set(place.owed) <= set(PHRASES)
+        if run is None:
+            return True
+        routine = self.routines.get(run.routine)
+        if routine is None or run.side not in SIDES or run.place.step < 0:
+            return False
+        steps = routine.steps_for(getting_up=run.getting_up)[run.place.step :]
+        return any(step.asks for step in steps) and set(run.place.owed) <= set(PROMISES)
+
+    def knows_session(self, session: Session) -> bool:
+        rules = {rule.id for rule in self.rules}
+        return (
+            self.knows(session.run)
+            and session.stretch in {None, *self.routines}
+            and session.locked_by in {None, *rules}
+            and (session.run is not None or session.asking not in ("scene", *PAUSED))
+        )
 
 
 @dataclass(frozen=True)
@@ -70,12 +81,19 @@ class Turn:
         return past_the_end(script, run.place_now(script, self.now))
 
     def taken_up(self) -> "Turn":
-        """The same turn, in the routine that was dropped within the last half hour, if any."""
+        """The same turn, in the routine that was dropped within the last half hour, if any.
+
+        A gate passed then has to be passed again.
+        """
         dropped = self.person.dropped(self.now)
-        if self.session.run or not dropped:
+        if self.session.run or self.session.locked_by or not dropped:
             return self
-        waiting = dropped.pause(self.script(dropped), self.now)
-        return replace(self, session=replace(self.session, asking="carry_on", run=waiting))
+        script = self.script(dropped)
+        waiting = dropped.pause(script, self.now)
+        waiting = replace(waiting, place=before_gates(script, waiting.place))
+        acute = self.library.routines[waiting.routine].purpose == "acute"
+        stretch = waiting.routine if acute else None
+        return replace(self, session=Session(asking="return", run=waiting, stretch=stretch))
 
     def emergency_number(self) -> str:
         return self.words.emergency_number(self.country)
@@ -101,11 +119,10 @@ def asks(turn: Turn, asking: Asking, *before: str | float, **changed: Any) -> Ou
 
 
 def in_a_routine(act: Callable[[Turn, Run], Outcome]) -> Callable[[Turn], Outcome]:
-    """`act` on the routine under way, or dropped a moment ago; with none, offer one."""
+    """`act` on the routine under way; with none, offer one."""
 
     @wraps(act)
     def act_or_offer(turn: Turn) -> Outcome:
-        turn = turn.taken_up()
         return act(turn, turn.session.run) if turn.session.run else asks(turn, "calf")
 
     return act_or_offer
@@ -121,7 +138,6 @@ def play(
     place: Place,
     *before: str | float,
     meanwhile: float = 0.0,
-    **changed: Any,
 ) -> Outcome:
     """Coach `run` from `place` to its next question, after saying `before`.
 
@@ -131,7 +147,7 @@ def play(
     lines = unroll(turn.script(run), place).lines
     heard_from = turn.now + timedelta(seconds=spoken_seconds(opening))
     session = replace(turn.session, asking="scene", run=run.play(place, heard_from, meanwhile))
-    return turn.keep(session, _scene(opening, lines), **changed)
+    return turn.keep(session, _scene(opening, lines))
 
 
 def spoken_before(parts: tuple[str | float, ...]) -> Spoken:

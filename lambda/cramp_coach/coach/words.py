@@ -7,6 +7,10 @@ from typing import Literal, get_args
 Side = Literal["left", "right", "any"]
 SIDES: tuple[str, ...] = get_args(Side)
 
+NOTICE = ("notice_1", "notice_2", "notice_3", "notice_4")
+PROMISES = ("safety", "flags", *NOTICE)
+"""The phrases that can be owed to a person until they are heard."""
+
 PHRASES: Mapping[str, frozenset[str]] = {
     "one_second": frozenset(),
     "many_seconds": frozenset({"number"}),
@@ -18,7 +22,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
     "help_danger": frozenset({"emergency"}),
     **dict.fromkeys(
         (
-            *("safety", "flags", "notice_1", "notice_2", "notice_3", "notice_4"),
+            *PROMISES,
             *("halfway", "nearly", "breathe_in", "breathe_out", "nearly_done", "keep_going"),
             *("launch", "help", "help_words", "only_calf", "slipped", "not_caught"),
             *("aim_left", "aim_right", "paused", "rest", "good", "worst_passed", "try_again"),

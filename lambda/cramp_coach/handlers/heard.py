@@ -9,6 +9,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import IntentRequest, RequestEnvelope, Slot
 
 MATCH = "ER_SUCCESS_MATCH"
+NO_MATCH = "ER_SUCCESS_NO_MATCH"
 
 
 class NoTimestamp(Exception):

@@ -16,10 +16,20 @@ def relieve(turn: Turn, heard: Heard) -> Outcome:
         return relief.only_calf(turn)
     side, position = _side(turn, heard), heard.slot_id("position")
     if position == RISING:
-        return relief.relieve(turn, side, STANDING, getting_up=True)
+        return _rise(turn, side)
+    named = side not in (None, "any") and relief.any_side(turn)
+    if side and named and relief.nothing_new(turn, None, position):
+        return relief.aim(turn, side)
     if relief.nothing_new(turn, side, position):
         return answers.still_cramping(turn)
     return relief.relieve(turn, side, position)
+
+
+def _rise(turn: Turn, side: Side | None) -> Outcome:
+    run = turn.session.run
+    if run and run.getting_up:
+        return answers.still_cramping(turn)
+    return relief.relieve(turn, side, STANDING, getting_up=True)
 
 
 def massage(turn: Turn, heard: Heard) -> Outcome:

@@ -51,19 +51,16 @@ WHEN_LOCKED: dict[str, Callable[[Turn], Outcome]] = {
     "AMAZON.RepeatIntent": safety.say_again,
     "AMAZON.NoIntent": safety.take_care,
 }
-"""After a red flag only the advice and the way out are left; all else gets the advice, shorter."""
+"""After a red flag only advice and the way out are left; all else gets the advice, shorter."""
 
 HEARD = frozenset(WITHOUT_SLOTS) | frozenset(WITH_SLOTS)
 
 
 def answer(turn: Turn, heard: Heard) -> Outcome:
     """The outcome of one turn. An intent that nobody knows is taken as not understood."""
-    if heard.name in WITH_SLOTS and not _only_advice(turn, heard):
-        return WITH_SLOTS[heard.name](turn, heard)
-    if turn.session.locked_by:
+    turn = closing.notice_heard(turn.taken_up())
+    if turn.session.locked_by and heard.name != "RedFlagIntent":
         return WHEN_LOCKED.get(heard.name, safety.remind)(turn)
+    if heard.name in WITH_SLOTS:
+        return WITH_SLOTS[heard.name](turn, heard)
     return WITHOUT_SLOTS.get(heard.name, greeting.not_understood)(turn)
-
-
-def _only_advice(turn: Turn, heard: Heard) -> bool:
-    return turn.session.locked_by is not None and heard.name != "RedFlagIntent"

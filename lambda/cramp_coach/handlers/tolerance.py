@@ -14,6 +14,8 @@ from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import Request, RequestEnvelope
 
+from cramp_coach.handlers.heard import MATCH, NO_MATCH
+
 Event = dict[str, Any]
 
 ESSENTIAL = ("type", "requestId", "timestamp", "locale", "intent")
@@ -33,7 +35,7 @@ class TolerantSerializer(DefaultSerializer):
 
     def _in_part(self, payload: str) -> RequestEnvelope:
         event = _object_in(payload)
-        for part in (_essentials, _bare_intent):
+        for part in (_essentials, _plain_slots, _bare_intent):
             try:
                 return super().deserialize(json.dumps(part(event)), RequestEnvelope)
             except SerializationException:
@@ -61,20 +63,49 @@ def _essentials(event: Event) -> Event:
     return {**_around(event), "request": {k: request[k] for k in ESSENTIAL if k in request}}
 
 
+def _plain_slots(event: Event) -> Event:
+    """The same with of each slot only what was said, and what it certainly means, if anything."""
+    intent = _part(_part(event, "request"), "intent")
+    slots = _part(intent, "slots")
+    plain = {name: _plain_slot(_part(slots, name)) for name in slots}
+    sure = {name: slot for name, slot in plain.items() if slot["resolutions"]}
+    return _with_intent(event, {"name": intent.get("name"), "slots": sure})
+
+
 def _bare_intent(event: Event) -> Event:
     """The same without slots, whose resolutions may be what nobody knows."""
+    return _with_intent(event, {"name": _part(_part(event, "request"), "intent").get("name")})
+
+
+def _with_intent(event: Event, intent: Event) -> Event:
     essentials = _essentials(event)
-    name = _part(essentials["request"], "intent").get("name")
-    return {**essentials, "request": {**essentials["request"], "intent": {"name": name}}}
+    return {**essentials, "request": {**essentials["request"], "intent": intent}}
+
+
+def _plain_slot(slot: Event) -> Event:
+    plain = {key: slot.get(key) for key in ("name", "value")}
+    authorities = _part(slot, "resolutions").get("resolutionsPerAuthority") or ()
+    known = [a for a in authorities if _part(a, "status").get("code") in (MATCH, NO_MATCH)]
+    sure = [{"status": a["status"], "values": a.get("values")} for a in known]
+    return {**plain, "resolutions": sure and {"resolutionsPerAuthority": sure}}
 
 
 def _around(event: Event) -> Event:
-    kept: Event = {key: event[key] for key in ("version", "session") if key in event}
-    return {**kept, "context": {"System": _part(_part(event, "context"), "System")}}
+    """Whose session it is, and in which skill; nothing else of who and where."""
+    session, system = _part(event, "session"), _part(_part(event, "context"), "System")
+    kept = {key: session[key] for key in ("new", "sessionId", "attributes") if key in session}
+    around: Event = {"version": event.get("version"), "context": {"System": _whose(system)}}
+    return {**around, "session": {**kept, **_whose(session)}} if session else around
 
 
-def _part(event: Event, key: str) -> Event:
-    part = event.get(key)
+def _whose(part: Event) -> Event:
+    ids = (("application", "applicationId"), ("user", "userId"), ("person", "personId"))
+    found = ((name, _part(part, name).get(key), key) for name, key in ids)
+    return {name: {key: value} for name, value, key in found if isinstance(value, str)}
+
+
+def _part(event: Any, key: str) -> Event:
+    part = event.get(key) if isinstance(event, dict) else None
     return part if isinstance(part, dict) else {}
 
 

@@ -1,0 +1,44 @@
+"""Values that come back from where they were kept, believed only when they are what they were."""
+
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import fields
+from datetime import datetime
+from typing import Any
+
+
+def exactly(shape: type, data: Mapping[str, Any]) -> None:
+    """Raises ValueError where `data` has other keys than the dataclass `shape` has fields."""
+    if set(data) != {field.name for field in fields(shape)}:
+        raise ValueError(f"no {shape.__name__}")
+
+
+def of_type(kind: type | tuple[type, ...], value: Any) -> Any:
+    """Raises TypeError for anything else; a truth value is no number."""
+    kinds = kind if isinstance(kind, tuple) else (kind,)
+    if type(value) not in kinds:
+        raise TypeError(f"{type(value).__name__} is none of {kinds}")
+    return value
+
+
+def one_of(choices: Collection[str], value: Any) -> Any:
+    """Raises ValueError for anything else."""
+    if not isinstance(value, str) or value not in choices:
+        raise ValueError(f"none of {choices}")
+    return value
+
+
+def seconds(value: Any) -> float:
+    """Raises TypeError or ValueError for what is not a finite number from nought up."""
+    number = float(of_type((int, float), value))
+    if not math.isfinite(number) or number < 0:
+        raise ValueError(f"{number} is no span of time")
+    return number
+
+
+def moment(text: Any) -> datetime:
+    """Raises TypeError or ValueError for what is not a time with its zone."""
+    time = datetime.fromisoformat(text)
+    if time.tzinfo is None:
+        raise ValueError("a time without its zone")
+    return time
