@@ -122,6 +122,14 @@ def test_what_is_left_of_it_when_cut_off_is_told_later_and_once(cut_short_by: An
     assert tuple(told(talk.listen())) == LINES
 
 
+def test_what_better_told_of_it_is_not_told_again_in_one_more_round() -> None:
+    talk = first_time()
+    talk.hear_out(same)
+    talk.wait(talk.second_of(LINES[1]) + 1).take(better)
+    talk.hear_out(again, finish)
+    assert tuple(told(talk.listen())) == LINES
+
+
 def test_a_drop_in_the_middle_of_it_leaves_the_rest_for_later() -> None:
     talk = first_time()
     talk.hear_out(same)
