@@ -97,15 +97,16 @@ class Attempt:
         self._library = library
         self._heard = heard
         self._session = session
-        self._notice_heard_at = self._person(carried).notice_heard_at
+        self._carried = carried
 
     def __call__(self, record: Record) -> Record:
         """The record as this turn leaves it."""
         person = self._person(record)
-        # A notice heard while the store was away was heard all the same.
-        heard_at = person.notice_heard_at or self._notice_heard_at
-        turn = self._turn(replace(person, notice_heard_at=heard_at))
-        self.outcome = answer(turn, self._heard)
+        if record is not self._carried:
+            # A notice heard while the store was away was heard all the same.
+            heard_at = person.notice_heard_at or self._person(self._carried).notice_heard_at
+            person = replace(person, notice_heard_at=heard_at)
+        self.outcome = answer(self._turn(person), self._heard)
         return replace(record, body=person_to_json(self.outcome.person))
 
     def _person(self, record: Record) -> Person:

@@ -4,13 +4,19 @@ import math
 from collections.abc import Collection, Mapping
 from dataclasses import fields
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 
 def exactly(shape: type, data: Mapping[str, Any]) -> None:
     """Raises ValueError where `data` has other keys than the dataclass `shape` has fields."""
-    if set(data) != {field.name for field in fields(shape)}:
+    if set(data) != _names(shape):
         raise ValueError(f"no {shape.__name__}")
+
+
+@cache
+def _names(shape: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields(shape))
 
 
 def of_type(kind: type | tuple[type, ...], value: Any) -> Any:
