@@ -185,9 +185,12 @@ def _round_ahead(turn: Turn, run: Run) -> int | None:
 
 
 def _round_start(script: Script, step: int) -> int:
-    """Where the last round before `step` began: after the check before its holds."""
+    """Where the last round before `step` began: after the check before it; in the first round
+    past getting set, but not past a gate."""
     checks = [i for i in range(step) if script.steps[i].kind == "check"]
-    return checks[-1] + 1 if checks else 0
+    if checks:
+        return checks[-1] + 1
+    return next(i for i, each in enumerate(script.steps) if each.timed or each.kind == "gate")
 
 
 def _another_round(turn: Turn, run: Run, *before: str) -> Outcome:

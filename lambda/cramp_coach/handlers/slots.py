@@ -3,6 +3,7 @@
 from typing import cast
 
 from cramp_coach.coach import answers, relief, safety
+from cramp_coach.coach.routine import POSITIONS
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import SIDES, Side
 from cramp_coach.handlers.heard import Heard
@@ -14,7 +15,7 @@ STANDING = "standing"
 def relieve(turn: Turn, heard: Heard) -> Outcome:
     if heard.said_something_else("region"):
         return relief.only_calf(turn)
-    side, position = _side(turn, heard), heard.slot_id("position")
+    side, position = _side(turn, heard), _position(heard)
     if position == RISING:
         return _rise(turn, side)
     named = side not in (None, "any") and relief.any_side(turn)
@@ -46,6 +47,11 @@ def aim(turn: Turn, heard: Heard) -> Outcome:
 def red_flag(turn: Turn, heard: Heard) -> Outcome:
     named = (heard.slot_id("flag"), heard.slot_id("second_flag"))
     return safety.red_flag(turn, [flag for flag in named if flag])
+
+
+def _position(heard: Heard) -> str | None:
+    position = heard.slot_id("position")
+    return position if position in (*POSITIONS, RISING) else None
 
 
 def _side(turn: Turn, heard: Heard) -> Side | None:
