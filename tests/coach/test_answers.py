@@ -16,7 +16,7 @@ from cramp_coach.coach.answers import (
 )
 from cramp_coach.coach.closing import finish
 from cramp_coach.coach.relief import massage, settle
-from cramp_coach.coach.transport import go_next, pause
+from cramp_coach.coach.transport import go_back, go_next, pause, resume
 from tests.coach.talk import POSITIONS, Answer, Talk, begin, begin_at, phrase, says
 
 Answers = list[Answer]
@@ -173,6 +173,23 @@ def test_blood_thinners_named_in_a_stretch_leave_out_the_rub_at_its_end() -> Non
     talk = begin("calf-bed").wait_for("hold_1", 6)
     assert talk.take(blood_thinners).startswith(phrase("leave_out"))
     assert talk.hear_out(same, no) == ["gate", "settle"]
+
+
+@pytest.mark.parametrize("after", [[resume], [go_next], [again], [go_back, no]])
+@pytest.mark.parametrize("step", ["soften", "rub_1", "check_1"])
+def test_after_blood_thinners_nothing_leads_to_a_rub(step: str, after: list[Answer]) -> None:
+    talk = begin_at("massage", step).wait(3)
+    talk.take(pause)
+    talk.take(blood_thinners)
+    for answer in after:
+        assert "trokes" not in talk.take(answer)
+        assert "ircles" not in talk.words
+
+
+@pytest.mark.parametrize("step", ["soften", "rub_1"])
+def test_blood_thinners_named_on_the_way_to_a_rub_leave_it_out_at_once(step: str) -> None:
+    talk = begin_at("massage", step).wait(3)
+    assert talk.take(blood_thinners) == f"{phrase('leave_out')} {phrase('settle_ask')}"
 
 
 def test_whoever_is_holding_is_told_to_let_go_before_something_else() -> None:

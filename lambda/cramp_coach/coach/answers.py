@@ -8,7 +8,7 @@ from cramp_coach.coach.routine import LEAVE_OUT, Step
 from cramp_coach.coach.script import Place, Script
 from cramp_coach.coach.session import PAUSED, Run, Session
 from cramp_coach.coach.transport import carry_on, go_to, repeat, resume
-from cramp_coach.coach.turn import Outcome, Turn, ask, asks, in_a_routine
+from cramp_coach.coach.turn import Outcome, Turn, ask, asks, in_a_routine, leave_out
 from cramp_coach.coach.words import NOTICE
 
 REST_SECONDS = 10.0
@@ -118,8 +118,8 @@ def blood_thinners(turn: Turn) -> Outcome:
     """No rub in this session, whether it was asked for or not; a stretch goes on."""
     turn = replace(turn, session=replace(turn.session, no_rub=True))
     run = turn.session.run
-    if run and turn.session.asking == "scene" and _step(turn, run).kind in ("gate", "rub"):
-        return relief.leave_out(turn)
+    if run and turn.session.asking == "scene" and _step(turn, run).kind == "gate":
+        return leave_out(turn)
     return carry_on(turn, turn.words.phrase("leave_out"))
 
 
@@ -142,14 +142,12 @@ def _no_in_scene(turn: Turn, run: Run) -> Outcome:
 def _yes_at_gate(turn: Turn, run: Run, leads_to: str) -> Outcome:
     if not run.asked(turn.script(run), turn.now):
         return carry_on(turn)
-    return relief.leave_out(turn) if leads_to == LEAVE_OUT else safety.advise(turn, leads_to)
+    return leave_out(turn) if leads_to == LEAVE_OUT else safety.advise(turn, leads_to)
 
 
 def _no_at_gate(turn: Turn, run: Run, place: Place) -> Outcome:
     if not run.asked(turn.script(run), turn.now):
         return carry_on(turn)
-    if turn.session.no_rub:
-        return relief.leave_out(turn)
     return go_to(turn, run, place, place.step + 1)
 
 

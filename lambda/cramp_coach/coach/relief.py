@@ -6,7 +6,7 @@ from cramp_coach.coach.closing import ease_off, notice_left
 from cramp_coach.coach.routine import Routine
 from cramp_coach.coach.session import Run, Session
 from cramp_coach.coach.transport import carry_on
-from cramp_coach.coach.turn import Outcome, Turn, asks, play
+from cramp_coach.coach.turn import Outcome, Turn, asks, leave_out, play
 from cramp_coach.coach.words import Side
 
 USUAL_POSITION = "in_bed"
@@ -56,10 +56,6 @@ def massage(turn: Turn, side: Side | None = None) -> Outcome:
     if turn.session.no_rub:
         return leave_out(turn)
     return start(turn, "massage", side or _side_now(turn), *ease_off(turn))
-
-
-def leave_out(turn: Turn) -> Outcome:
-    return asks(turn, "settle", turn.words.phrase("leave_out"))
 
 
 def settle(turn: Turn) -> Outcome:

@@ -141,13 +141,21 @@ def play(
 ) -> Outcome:
     """Coach `run` from `place` to its next question, after saying `before`.
 
-    `meanwhile` says how many of the seconds behind `place` pass under `before`.
+    `meanwhile` says how many of the seconds behind `place` pass under `before`. Where the
+    person is not to be rubbed, no scene with a rub in it is played, whatever led to it.
     """
-    opening = spoken_before(before)
-    lines = unroll(turn.script(run), place).lines
+    opening, script = spoken_before(before), turn.script(run)
+    timeline = unroll(script, place)
+    if turn.session.no_rub and any(script.steps[s.step].kind == "rub" for s in timeline.segments):
+        return leave_out(turn)
     heard_from = turn.now + timedelta(seconds=spoken_seconds(opening))
     session = replace(turn.session, asking="scene", run=run.play(place, heard_from, meanwhile))
-    return turn.keep(session, _scene(opening, lines))
+    return turn.keep(session, _scene(opening, timeline.lines))
+
+
+def leave_out(turn: Turn) -> Outcome:
+    """Say that there will be no rub, and offer to settle."""
+    return asks(turn, "settle", turn.words.phrase("leave_out"))
 
 
 def spoken_before(parts: tuple[str | float, ...]) -> Spoken:
