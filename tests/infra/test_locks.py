@@ -62,9 +62,9 @@ def test_a_version_that_was_not_tested_is_noticed() -> None:
     assert disagreements(shipped + "left-pad==1.0\n", LOCKS["requirements/dev.txt"]) == ["left-pad"]
 
 
-def test_lambda_gets_what_ask_sdk_core_and_boto3_need_and_nothing_else() -> None:
+def test_lambda_gets_the_sdks_and_the_time_zones_and_nothing_else() -> None:
     shipped = set(pins(LOCKS["lambda/requirements.txt"]))
-    assert shipped == needed_by("ask-sdk-core", "boto3")
+    assert shipped == needed_by("ask-sdk-core", "boto3", "tzdata")
 
 
 def test_the_needs_of_a_package_reach_beyond_its_own_list() -> None:
