@@ -1,0 +1,1 @@
+"""Calls from the skill back to Alexa."""
