@@ -1,16 +1,21 @@
 """A turn from what was heard to what is kept: remember, answer, save before speaking."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from types import NoneType
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from cramp_coach.coach.person import Person, person_from_json, person_to_json
+from cramp_coach.alexa.access import Access
+from cramp_coach.alexa.settings import known_zone
+from cramp_coach.coach.library import Library
+from cramp_coach.coach.person import Person, caught_up, person_from_json, person_to_json
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.session import Session, session_from_json, session_to_json
-from cramp_coach.coach.turn import Library, Outcome, Turn
-from cramp_coach.coach.values import moment, of_type
+from cramp_coach.coach.turn import Outcome, Turn
+from cramp_coach.coach.values import moment, of_type, unless_none
 from cramp_coach.handlers.heard import Heard
 from cramp_coach.handlers.table import answer
 from cramp_coach.store.record import Record, Store, StoreUnavailable, update
@@ -20,37 +25,58 @@ STORE_RESTS = timedelta(seconds=60)
 log = logging.getLogger(__name__)
 
 
+FindZone = Callable[[Access], ZoneInfo | None]
+
+
 @dataclass(frozen=True)
 class Memory:
-    """The record as last seen; a store that failed is left alone until `rests_until`."""
+    """The record of `owner` as last seen, and the device's `zone`.
+
+    A session stays with the person who began it, whoever speaks in it. A store that failed is
+    left alone until `rests_until`.
+    """
 
     record: Record
+    owner: str | None = None
+    recognised: bool = False
+    zone: ZoneInfo | None = None
     rests_until: datetime | None = None
 
     def rests(self, now: datetime) -> bool:
         return self.rests_until is not None and now < self.rests_until
 
     def to_attributes(self) -> dict[str, Any]:
-        rests = self.rests_until and self.rests_until.isoformat()
-        return {"version": self.record.version, "person": self.record.body, "rests_until": rests}
+        return {
+            "version": self.record.version,
+            "person": self.record.body,
+            "owner": self.owner,
+            "recognised": self.recognised,
+            "zone": self.zone and self.zone.key,
+            "rests_until": self.rests_until and self.rests_until.isoformat(),
+        }
 
 
 def memory_from_json(data: Mapping[str, Any]) -> Memory:
     """Raises KeyError, TypeError or ValueError where `data` is not a memory of this version."""
-    rests = data["rests_until"]
-    record = Record(of_type(int, data["version"]), of_type(dict, data["person"]))
-    return Memory(record, None if rests is None else moment(rests))
+    return Memory(
+        record=Record(of_type(int, data["version"]), of_type(dict, data["person"])),
+        owner=of_type((str, NoneType), data["owner"]),
+        recognised=of_type(bool, data["recognised"]),
+        zone=known_zone(data["zone"]),
+        rests_until=unless_none(moment, data["rests_until"]),
+    )
 
 
 class Conversation:
-    def __init__(self, library: Library, store: Store) -> None:
+    def __init__(self, library: Library, store: Store, find_zone: FindZone) -> None:
         self._library = library
         self._store = store
+        self._find_zone = find_zone
 
     def take(self, heard: Heard) -> tuple[Reply, dict[str, Any]]:
         """The answer to one turn, and the session attributes that carry the next."""
         memory, session = self._recall(heard)
-        attempt = Attempt(self._library, heard, memory.record, session)
+        attempt = Attempt(self._library, heard, memory, session)
         kept = self._keep(heard, memory, attempt)
         reply, session_left = attempt.outcome.reply, attempt.outcome.session
         if session_left is None:
@@ -72,20 +98,24 @@ class Conversation:
         return (memory, session) if self._library.knows_session(session) else None
 
     def _read(self, heard: Heard) -> Memory:
-        if heard.person_id is None:
-            return Memory(Record())
+        zone = self._find_zone(heard.access)
+        memory = Memory(Record(), heard.person_id, heard.recognised, zone)
+        if memory.owner is None:
+            return memory
         try:
-            return Memory(self._store.load(heard.person_id, heard.now))
+            return replace(memory, record=self._store.load(memory.owner, heard.now))
         except StoreUnavailable as error:
-            return _without_store(Record(), heard.now, error)
+            return _without_store(memory, heard.now, error)
 
     def _keep(self, heard: Heard, memory: Memory, attempt: "Attempt") -> Memory:
-        if heard.person_id is None or memory.rests(heard.now):
+        if memory.owner is None or memory.rests(heard.now):
             return replace(memory, record=attempt(memory.record))
         try:
-            return Memory(update(self._store, heard.person_id, memory.record, attempt, heard.now))
+            record = update(self._store, memory.owner, memory.record, attempt, heard.now)
         except StoreUnavailable as error:
-            return _without_store(attempt(memory.record), heard.now, error)
+            memory = replace(memory, record=attempt(memory.record))
+            return _without_store(memory, heard.now, error)
+        return replace(memory, record=record, rests_until=None)
 
 
 class Attempt:
@@ -93,7 +123,7 @@ class Attempt:
 
     outcome: Outcome
 
-    def __init__(self, library: Library, heard: Heard, carried: Record, session: Session) -> None:
+    def __init__(self, library: Library, heard: Heard, carried: Memory, session: Session) -> None:
         self._library = library
         self._heard = heard
         self._session = session
@@ -102,10 +132,9 @@ class Attempt:
     def __call__(self, record: Record) -> Record:
         """The record as this turn leaves it."""
         person = self._person(record)
-        if record is not self._carried:
-            # A notice heard while the store was away was heard all the same.
-            heard_at = person.notice_heard_at or self._person(self._carried).notice_heard_at
-            person = replace(person, notice_heard_at=heard_at)
+        if record is not self._carried.record:
+            # What was heard and asked for while the store was away was so all the same.
+            person = caught_up(person, self._person(self._carried.record))
         self.outcome = answer(self._turn(person), self._heard)
         return replace(record, body=person_to_json(self.outcome.person))
 
@@ -129,9 +158,11 @@ class Attempt:
             person=person,
             session=self._session,
             now=self._heard.now,
+            zone=self._carried.zone,
+            recognised=self._carried.recognised,
         )
 
 
-def _without_store(record: Record, now: datetime, error: StoreUnavailable) -> Memory:
+def _without_store(memory: Memory, now: datetime, error: StoreUnavailable) -> Memory:
     log.warning("going on without the store: %s", error)
-    return Memory(record, rests_until=now + STORE_RESTS)
+    return replace(memory, rests_until=now + STORE_RESTS)

@@ -3,6 +3,7 @@
 import json
 import logging
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
@@ -11,8 +12,10 @@ from ask_sdk_core.skill import CustomSkill
 from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model import RequestEnvelope, Response, ResponseEnvelope
 
+from cramp_coach.alexa.client import AlexaClient
+from cramp_coach.alexa.settings import zone_of
 from cramp_coach.content.loader import load_library
-from cramp_coach.conversation import Conversation
+from cramp_coach.conversation import Conversation, FindZone
 from cramp_coach.errors import SpeakOfErrors
 from cramp_coach.handlers.heard import hear, name_of
 from cramp_coach.handlers.table import HEARD
@@ -26,15 +29,21 @@ RESPONSE_VERSION = "1.0"
 log = logging.getLogger(__name__)
 
 
-def build_skill(environ: Mapping[str, str], store: Store | None = None) -> "CoachSkill":
+def build_skill(
+    environ: Mapping[str, str], store: Store | None = None, find_zone: FindZone | None = None
+) -> "CoachSkill":
     """The skill as `environ` sets it up: SKILL_ID, and the store unless one is given.
+
+    `find_zone` gives the time zone of a device; without it, Alexa is asked.
 
     Raises ContentError for broken content and StoreSettingsError for an unusable store.
     """
     library = load_library()
     builder = SkillBuilder()
     builder.skill_id = environ.get("SKILL_ID") or None
-    builder.add_request_handler(TakeTurn(Conversation(library, store or open_store(environ))))
+    ask_alexa = partial(zone_of, AlexaClient())
+    conversation = Conversation(library, store or open_store(environ), find_zone or ask_alexa)
+    builder.add_request_handler(TakeTurn(conversation))
     builder.add_exception_handler(SpeakOfErrors(library.languages["en"]))
     return CoachSkill(builder.skill_configuration)
 

@@ -1,35 +1,38 @@
 """Ending well: with a word of what this skill is, said once, and never before the first help."""
 
-from dataclasses import replace
-from typing import Any
-
+from cramp_coach.coach import history
+from cramp_coach.coach.history import NIGHTS_TO_TELL_A_DOCTOR, Ending, nights_in_a_week
+from cramp_coach.coach.scenes import close
 from cramp_coach.coach.session import Run
-from cramp_coach.coach.turn import Outcome, Turn, close
-from cramp_coach.coach.words import NOTICE
+from cramp_coach.coach.turn import Outcome, Turn
+from cramp_coach.coach.words import NOTICE, SHORT_NOTICE
 
 
 def stop(turn: Turn) -> Outcome:
-    return close(turn, turn.words.phrase("stopped"))
+    """Stopped at once, and nothing more."""
+    return close(_used(turn, "stopped"), turn.words.phrase("stopped"))
 
 
 def finish(turn: Turn) -> Outcome:
-    """Close; a routine that has last words of its own ends with nothing but those."""
+    """Close; a routine that has last words of its own ends with those."""
+    turn = _used(turn, "finished")
     words, run = turn.words, turn.session.run
-    if run is None:
-        return close(turn, words.phrase("close"))
-    script = turn.script(run)
-    if script.steps[-1].kind == "close":
-        return close(turn, script.says(script.steps[-1]))
-    notice = map(words.phrase, first_notice(turn))
-    return close(turn, *ease_off(turn), *notice, words.phrase("close"), **notice_said(turn))
+    if run and turn.script(run).steps[-1].kind == "close":
+        script = turn.script(run)
+        return close(turn, *ease_off(turn), script.says(script.steps[-1]))
+    notice, suggestion = first_notice(turn), _suggestion(turn)
+    said = told(notice_said(turn, notice), suggestion)
+    return close(said, *ease_off(turn), *map(words.phrase, (*notice, *suggestion, "close")))
 
 
 def first_notice(turn: Turn) -> tuple[str, ...]:
-    """The phrases of the notice that have yet to be heard; none before there has been help."""
-    run = turn.session.run
-    if run is None or turn.person.notice_heard_at is not None:
+    """The phrases of the notice that have yet to be heard: none before there has been help, and
+    at night one short line, the rest by day."""
+    run, person = turn.session.run, turn.person
+    heard = person.notice_in_full or (turn.manner.quiet and person.notice_heard_at is not None)
+    if run is None or heard:
         return ()
-    return notice_left(turn, run) or NOTICE
+    return notice_left(turn, run) or (SHORT_NOTICE if turn.manner.quiet else NOTICE)
 
 
 def notice_left(turn: Turn, run: Run) -> tuple[str, ...]:
@@ -37,18 +40,22 @@ def notice_left(turn: Turn, run: Run) -> tuple[str, ...]:
     return tuple(name for name in turn.place(run).owed if name in NOTICE)
 
 
-def notice_said(turn: Turn) -> dict[str, Any]:
-    """What to keep of the notice having been said in this turn, or in one before."""
-    return {"notice_heard_at": turn.person.notice_heard_at or turn.now}
+def notice_said(turn: Turn, phrases: tuple[str, ...]) -> Turn:
+    """The same turn, knowing that these were said to the last, now or in this session."""
+    if not phrases:
+        return turn
+    in_full = turn.person.notice_in_full or NOTICE[0] in phrases or NOTICE[-1] in phrases
+    heard_at = turn.person.notice_heard_at or turn.now
+    return turn.knowing(notice_heard_at=heard_at, notice_in_full=in_full)
 
 
 def notice_heard(turn: Turn) -> Turn:
     """The same turn, knowing whether the notice that was promised has been heard by now."""
     run = turn.session.run
-    promised = run is not None and set(run.place.owed) & set(NOTICE)
-    if run is None or not promised or notice_left(turn, run):
+    promised = tuple(name for name in run.place.owed if name in NOTICE) if run else ()
+    if run is None or notice_left(turn, run):
         return turn
-    return replace(turn, person=replace(turn.person, **notice_said(turn)))
+    return notice_said(turn, promised)
 
 
 def ease_off(turn: Turn) -> tuple[str, ...]:
@@ -59,3 +66,20 @@ def ease_off(turn: Turn) -> tuple[str, ...]:
     kind = turn.script(run).steps[turn.place(run).step].kind
     holding = turn.session.asking == "scene" and kind in ("move", "hold")
     return (turn.words.phrase("ease_off"),) if holding else ()
+
+
+def told(turn: Turn, suggestion: tuple[str, ...]) -> Turn:
+    return turn.knowing(told_to_see_doctor_at=turn.now) if suggestion else turn
+
+
+def _suggestion(turn: Turn) -> tuple[str, ...]:
+    """Rule A1, once in 60 days and by day: cramps on many nights are worth a doctor's word."""
+    at = turn.person.told_to_see_doctor_at
+    if not turn.is_day or turn.zone is None or (at and turn.now - at <= history.KEPT_FOR):
+        return ()
+    nights = nights_in_a_week(turn.person.uses, turn.now, turn.zone)
+    return ("many_nights", "see_doctor") if nights >= NIGHTS_TO_TELL_A_DOCTOR else ()
+
+
+def _used(turn: Turn, how: Ending) -> Turn:
+    return turn.knowing(uses=history.ended(turn.person.uses, how))

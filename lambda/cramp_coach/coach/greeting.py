@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from cramp_coach.coach.reply import Reply
+from cramp_coach.coach.scenes import ask, asks
 from cramp_coach.coach.session import Session
 from cramp_coach.coach.transport import carry_on, wait, were_you_here
-from cramp_coach.coach.turn import Outcome, Turn, ask, asks
+from cramp_coach.coach.turn import Outcome, Turn
 
 
 def launch(turn: Turn) -> Outcome:
@@ -21,7 +22,7 @@ def help_me(turn: Turn) -> Outcome:
     words, run = turn.words, turn.session.run
     danger = words.phrase("help_danger", emergency=turn.emergency_number())
     if run is None:
-        return asks(turn, "calf", words.phrase("help"), danger)
+        return ask(turn, turn.session, words.phrase("help"), danger)
     return wait(turn, run, danger, words.phrase("help_words"))
 
 

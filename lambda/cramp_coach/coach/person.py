@@ -1,29 +1,56 @@
 """What is kept of a person between sessions: nothing about health."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from cramp_coach.coach.history import Uses, use_from_json, use_to_json
+from cramp_coach.coach.preferences import (
+    NO_PREFERENCES,
+    Preferences,
+    preferences_from_json,
+    preferences_to_json,
+)
 from cramp_coach.coach.session import Run, run_from_json, run_to_json
-from cramp_coach.coach.values import moment
+from cramp_coach.coach.values import exactly, moment, of_type, unless_none
 
 COMES_BACK_WITHIN = timedelta(minutes=30)
 
 
 @dataclass(frozen=True)
 class Person:
-    """`left` is the routine they are in, or were when they were last heard of, at `seen_at`."""
+    """`left` is the routine they are in, or were when they were last heard of, at `seen_at`.
+
+    The notice may have been heard in full, or at night as its one short line.
+    """
 
     left: Run | None = None
     seen_at: datetime | None = None
     notice_heard_at: datetime | None = None
+    notice_in_full: bool = False
+    preferences: Preferences = NO_PREFERENCES
+    uses: Uses = ()
+    told_to_see_doctor_at: datetime | None = None
 
     def dropped(self, now: datetime) -> Run | None:
         """The routine to offer again: one left within the last half hour."""
         if self.left is None or self.seen_at is None:
             return None
         return self.left if now - self.seen_at <= COMES_BACK_WITHIN else None
+
+
+def caught_up(stored: Person, carried: Person) -> Person:
+    """Who is stored, with what a session that went on without the store knows besides."""
+    known = {(use.routine, use.at) for use in carried.uses}
+    earlier = (use for use in stored.uses if (use.routine, use.at) not in known)
+    return replace(
+        stored,
+        notice_heard_at=stored.notice_heard_at or carried.notice_heard_at,
+        notice_in_full=stored.notice_in_full or carried.notice_in_full,
+        uses=tuple(sorted((*earlier, *carried.uses), key=lambda use: use.at)),
+        told_to_see_doctor_at=stored.told_to_see_doctor_at or carried.told_to_see_doctor_at,
+    )
 
 
 def person_to_json(person: Person) -> dict[str, Any]:
@@ -34,6 +61,10 @@ def person_to_json(person: Person) -> dict[str, Any]:
         "left": person.left and run_to_json(person.left),
         "seen_at": _to_text(person.seen_at),
         "notice_heard_at": _to_text(person.notice_heard_at),
+        "notice_in_full": person.notice_in_full,
+        "preferences": preferences_to_json(person.preferences),
+        "uses": [use_to_json(use) for use in person.uses],
+        "told_to_see_doctor_at": _to_text(person.told_to_see_doctor_at),
     }
 
 
@@ -41,11 +72,15 @@ def person_from_json(data: Mapping[str, Any]) -> Person:
     """Raises KeyError, TypeError or ValueError where `data` is not a person of this version."""
     if not data:
         return Person()
-    left, seen_at, notice = data["left"], data["seen_at"], data["notice_heard_at"]
+    exactly(Person, data)
     return Person(
-        None if left is None else run_from_json(left),
-        None if seen_at is None else moment(seen_at),
-        None if notice is None else moment(notice),
+        left=unless_none(run_from_json, data["left"]),
+        seen_at=unless_none(moment, data["seen_at"]),
+        notice_heard_at=unless_none(moment, data["notice_heard_at"]),
+        notice_in_full=of_type(bool, data["notice_in_full"]),
+        preferences=preferences_from_json(data["preferences"]),
+        uses=tuple(use_from_json(use) for use in of_type(list, data["uses"])),
+        told_to_see_doctor_at=unless_none(moment, data["told_to_see_doctor_at"]),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cramp_coach.coach.manner import USUAL, Manner
 from cramp_coach.coach.timeline import Line
 
 Spoken = tuple[str | float, ...]
@@ -11,11 +12,16 @@ Spoken = tuple[str | float, ...]
 
 @dataclass(frozen=True)
 class Reply:
-    """`ask` and `reprompt` keep the conversation open; without them it closes."""
+    """`ask` and `reprompt` keep the conversation open; without them it closes.
+
+    What is `urgent` is said at the usual volume at any hour.
+    """
 
     say: Spoken = ()
     ask: str | None = None
     reprompt: Spoken = ()
+    manner: Manner = USUAL
+    urgent: bool = False
 
     @property
     def is_open(self) -> bool:

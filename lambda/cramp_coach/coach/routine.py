@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Kind = Literal["setup", "move", "hold", "ease", "rub", "breathe", "check", "gate", "close"]
+Kind = Literal["setup", "move", "hold", "ease", "rub", "breathe", "check", "gate", "ready", "close"]
 KINDS: tuple[str, ...] = get_args(Kind)
 TIMED: frozenset[str] = frozenset({"hold", "ease", "rub", "breathe"})
-QUESTIONS: frozenset[str] = frozenset({"check", "gate"})
+QUESTIONS: frozenset[str] = frozenset({"check", "gate", "ready"})
+NEEDS_ITS_ANSWER: frozenset[str] = frozenset({"gate", "ready"})
+"""What nobody is taken past without having answered it."""
 
 LEAVE_OUT = "leave_out"
 """What a gate's `yes` says where it only leaves something out, and is no red flag."""
@@ -15,16 +17,27 @@ LEAVE_OUT = "leave_out"
 Position = Literal["in_bed", "standing", "seated", "any"]
 POSITIONS: tuple[str, ...] = get_args(Position)
 
+Sides = Literal["one", "both"]
+StepSide = Literal["left", "right", "same", "other"]
+STEP_SIDES: tuple[str, ...] = get_args(StepSide)
+ANY_REGION = "any"
+
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to do or feel. `seconds` includes the words, but for a hold counts after them."""
+    """One thing to do or feel. `seconds` includes the words, but for a hold counts after them.
+
+    A movement made again and again has a cue every `beat` seconds. `side` is the side that it
+    works, where the routine works both.
+    """
 
     id: str
     kind: Kind
     seconds: int
     when: str | None = None
     yes: str | None = None
+    beat: int | None = None
+    side: StepSide | None = None
 
     @property
     def timed(self) -> bool:
@@ -40,17 +53,24 @@ class Step:
 class Routine:
     """Ordered steps for one region, in one position, for one purpose.
 
-    `owes` names the lines that must be heard once, wherever there is first time to listen.
+    `sides` says whether the one side that is named is worked, or both are. `owes` names the lines
+    that must be heard once, wherever there is first time to listen.
     """
 
     id: str
     region: str
     position: Position
     purpose: str
+    sides: Sides
     owes: tuple[str, ...]
     sources: Mapping[str, tuple[str, ...]]
     steps: tuple[Step, ...]
 
-    def steps_for(self, *, getting_up: bool) -> tuple[Step, ...]:
-        """The steps, with those for rising from bed only when the person has yet to rise."""
-        return tuple(step for step in self.steps if getting_up or step.when != "getting_up")
+    def steps_for(self, *, getting_up: bool, skips: StepSide | None = None) -> tuple[Step, ...]:
+        """The steps, with those for rising from bed only when the person has yet to rise, and
+        without those that work a side to be skipped."""
+        return tuple(
+            step
+            for step in self.steps
+            if (getting_up or step.when != "getting_up") and (not skips or step.side != skips)
+        )

@@ -1,12 +1,16 @@
-"""A routine made ready for one person: their language, their side."""
+"""A routine made ready for one person: their language, their side, how they are spoken to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from cramp_coach.coach.routine import Routine, Step
+from cramp_coach.coach.manner import USUAL, Manner
+from cramp_coach.coach.pace import seconds_to_say
+from cramp_coach.coach.routine import ANY_REGION, NEEDS_ITS_ANSWER, Routine, Step, StepSide
 from cramp_coach.coach.words import Side, StepWords, Words
 
 HALFWAY_FROM_SECONDS = 20
+NEARLY_THERE_FROM_SECONDS = 15
 NEARLY_THERE_SECONDS = 5
 BREATH_SECONDS = 5
 
@@ -28,36 +32,71 @@ class Cue:
     text: str
 
 
+@dataclass(frozen=True)
+class Fit:
+    """How a routine is fitted to a person.
+
+    `region` is where their cramp is, for a routine that serves any; `skips` the side left out.
+    """
+
+    side: Side = "any"
+    getting_up: bool = False
+    region: str = ANY_REGION
+    skips: StepSide | None = None
+    manner: Manner = USUAL
+
+
+ANYBODY = Fit()
+
+
 @dataclass(frozen=True, eq=False)
 class Script:
     """Compared by identity, as its parts are: there is one of each, see `script_for`."""
 
     routine: Routine
     words: Words
-    side: Side = "any"
-    getting_up: bool = False
+    fit: Fit = ANYBODY
 
     @cached_property
     def steps(self) -> tuple[Step, ...]:
-        return self.routine.steps_for(getting_up=self.getting_up)
+        return self.routine.steps_for(getting_up=self.fit.getting_up, skips=self.fit.skips)
+
+    @cached_property
+    def region(self) -> str:
+        """Where the cramp is that this serves."""
+        return self.fit.region if self.routine.region == ANY_REGION else self.routine.region
+
+    @cached_property
+    def parts(self) -> Mapping[str, str]:
+        return self.words.parts(self.region, self.fit.side)
 
     def start(self) -> Place:
-        return Place(owed=self.routine.owes)
+        """The first step. At night nothing is listed that could frighten; the gates still ask."""
+        quiet = self.fit.manner.quiet
+        return Place(owed=tuple(n for n in self.routine.owes if not (quiet and n == "flags")))
+
+    def seconds_to_say(self, text: str) -> float:
+        """At the pace at which this person is spoken to."""
+        return seconds_to_say(text, self.fit.manner.rate)
 
     def says(self, step: Step) -> str:
-        """The words that open a step, for this person's side."""
-        return self._for_side(self._step_words(step).say, step)
+        """The words that open a step, for this person's side; fewer of them when quiet."""
+        words = self._step_words(step)
+        return self._filled_in((self.fit.manner.quiet and words.quiet) or words.say, step)
 
     def reenters(self, step: Step) -> str:
         """The words that take a person back into a step after a pause."""
-        return self._for_side(self._step_words(step).reenter, step)
+        return self._filled_in(self._step_words(step).reenter, step)
 
     def question_from(self, index: int) -> int | None:
         """The next step at or after `index` that asks, or None past the last question."""
         return next((i for i in range(index, len(self.steps)) if self.steps[i].asks), None)
 
     def cues(self, step: Step) -> tuple[Cue, ...]:
-        """Halfway and nearly-there in a hold; in and out by the breath when breathing."""
+        """Halfway and nearly-there in a hold; in and out by the breath when breathing; every
+        turn of a movement made again and again."""
+        if step.beat:
+            return self._beats(step, step.beat)
         if step.kind == "hold":
             return self._hold_cues(step)
         if step.kind == "breathe":
@@ -71,11 +110,19 @@ class Script:
         return self.words.ordinals[nth]
 
     def _hold_cues(self, step: Step) -> tuple[Cue, ...]:
-        halfway = self._step_words(step).halfway or self.words.phrase("halfway")
+        if step.seconds < NEARLY_THERE_FROM_SECONDS:
+            return ()
         nearly = Cue(step.seconds - NEARLY_THERE_SECONDS, self.words.phrase("nearly"))
-        if step.seconds < HALFWAY_FROM_SECONDS:
+        if step.seconds < HALFWAY_FROM_SECONDS or self.fit.manner.quiet:
             return (nearly,)
+        halfway = self._step_words(step).halfway or self.words.phrase("halfway")
         return (Cue(step.seconds / 2, halfway), nearly)
+
+    def _beats(self, step: Step, beat: int) -> tuple[Cue, ...]:
+        """Each turn at its second; the first is in the words that open the step."""
+        texts = self._step_words(step).beats
+        times = range(beat, step.seconds, beat)
+        return tuple(Cue(at, texts[i % len(texts)]) for i, at in enumerate(times))
 
     def _breath_cues(self, step: Step) -> tuple[Cue, ...]:
         names = ("breathe_in", "breathe_out")
@@ -85,18 +132,17 @@ class Script:
     def _step_words(self, step: Step) -> StepWords:
         return self.words.steps[self.routine.id][step.id]
 
-    def _for_side(self, text: str, step: Step) -> str:
-        return text.format_map(
-            {**self.words.sides[self.side], "length": self.words.length(step.seconds)}
-        )
+    def _filled_in(self, text: str, step: Step) -> str:
+        return text.format_map({**self.parts, "length": self.words.length(step.seconds)})
 
 
 def before_gates(script: Script, place: Place) -> Place:
-    """The same place, or the first gate that lies before it."""
-    gates = [i for i, step in enumerate(script.steps[: place.step]) if step.kind == "gate"]
+    """The same place, or the first question before it that nobody is taken past unanswered."""
+    steps = script.steps[: place.step]
+    gates = [index for index, step in enumerate(steps) if step.kind in NEEDS_ITS_ANSWER]
     return Place(gates[0], owed=place.owed) if gates else place
 
 
-@lru_cache(maxsize=64)
-def script_for(routine: Routine, words: Words, side: Side, getting_up: bool) -> Script:
-    return Script(routine, words, side, getting_up)
+@lru_cache(maxsize=128)
+def script_for(routine: Routine, words: Words, fit: Fit) -> Script:
+    return Script(routine, words, fit)

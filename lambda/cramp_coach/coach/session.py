@@ -1,39 +1,81 @@
 """Where a person is in a conversation. Two timestamps are enough to know it to the second."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from functools import partial
 from types import NoneType
 from typing import Any, Literal, get_args
 
-from cramp_coach.coach.script import Place, Script
+from cramp_coach.coach.clock import Clock, clock_from_json, clock_to_json
+from cramp_coach.coach.manner import SLOWEST_RATE, Manner
+from cramp_coach.coach.regions import PLACES, REGIONS
+from cramp_coach.coach.routine import ANY_REGION, STEP_SIDES
+from cramp_coach.coach.script import ANYBODY, Fit, Place, Script
 from cramp_coach.coach.timeline import place_at, unroll
-from cramp_coach.coach.values import exactly, moment, of_type, one_of, seconds
+from cramp_coach.coach.values import between, exactly, moment, of_type, one_of, seconds, unless_none
 from cramp_coach.coach.words import SIDES, Side
 
+PACKS = ("warm", "cold")
+
 Asking = Literal[
-    "calf", "scene", "more", "carry_on", "return", "settle", "massage", "rest", "say_again"
+    "calf",
+    "scene",
+    "more",
+    "carry_on",
+    "return",
+    "settle",
+    "massage",
+    "rest",
+    "say_again",
+    "which",
+    "leg",
+    "back_of_leg",
+    "thigh",
+    "try_in_bed",
+    "try_standing",
+    "try_seated",
+    "pack",
+    "pack_check",
 ]
 PAUSED: tuple[Asking, ...] = ("carry_on", "return")
 """The questions to which going on is the answer."""
 
+OF_A_RUN: frozenset[Asking] = frozenset({"scene", *PAUSED})
+"""The questions that only make sense while a routine is under way."""
+
 BEGINNING = Place()
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """What was named of a cramp; None where it was not."""
+
+    region: str | None = None
+    side: Side | None = None
+    position: str | None = None
+    getting_up: bool = False
 
 
 @dataclass(frozen=True)
 class Run:
     """A routine under way. `place` began to be heard at `started_at`, or waits there if paused.
 
-    `meanwhile` seconds of its step pass under other words, just before `started_at`.
+    `meanwhile` seconds of its step pass under other words, just before `started_at`; `extended`
+    tells that the step has been made longer once.
     """
 
     routine: str
     started_at: datetime
-    side: Side = "any"
-    getting_up: bool = False
+    fit: Fit = ANYBODY
     place: Place = BEGINNING
     paused: bool = False
     meanwhile: float = 0.0
+    extended: bool = False
+
+    @property
+    def side(self) -> Side:
+        return self.fit.side
 
     def place_now(self, script: Script, now: datetime) -> Place:
         if self.paused:
@@ -58,14 +100,17 @@ class Run:
         return replace(self, place=self.place_now(script, now), paused=True)
 
     def play(self, place: Place, heard_from: datetime, meanwhile: float = 0.0) -> "Run":
-        return Run(self.routine, heard_from, self.side, self.getting_up, place, meanwhile=meanwhile)
+        longer = self.extended and place.step == self.place.step
+        return Run(self.routine, heard_from, self.fit, place, False, meanwhile, longer)
 
 
 @dataclass(frozen=True)
 class Session:
     """Kept for as long as Alexa keeps the conversation open, and nowhere else.
 
-    `asking` names the question that the last response ended with, `stretch` the last stretch.
+    `asking` names the question that the last response ended with, `stretch` the last stretch,
+    `complaint` what was said of a cramp whose region is not clear yet, `tried` what has been
+    offered since, and `pack` the pack that is being asked about.
     """
 
     asking: Asking = "calf"
@@ -74,6 +119,10 @@ class Session:
     worse_in_a_row: int = 0
     locked_by: str | None = None
     no_rub: bool = False
+    complaint: Complaint | None = None
+    tried: tuple[str, ...] = ()
+    clock: Clock | None = None
+    pack: str | None = None
 
 
 def session_to_json(session: Session) -> dict[str, Any]:
@@ -84,33 +133,50 @@ def session_to_json(session: Session) -> dict[str, Any]:
         "worse_in_a_row": session.worse_in_a_row,
         "locked_by": session.locked_by,
         "no_rub": session.no_rub,
+        "complaint": session.complaint and asdict(session.complaint),
+        "tried": list(session.tried),
+        "clock": session.clock and clock_to_json(session.clock),
+        "pack": session.pack,
     }
 
 
 def session_from_json(data: Mapping[str, Any]) -> Session:
     """Raises KeyError, TypeError or ValueError where `data` is not a session of this version."""
     exactly(Session, data)
-    run = data["run"]
     return Session(
         asking=one_of(get_args(Asking), data["asking"]),
-        run=None if run is None else run_from_json(run),
+        run=unless_none(run_from_json, data["run"]),
         stretch=of_type((str, NoneType), data["stretch"]),
         worse_in_a_row=of_type(int, data["worse_in_a_row"]),
         locked_by=of_type((str, NoneType), data["locked_by"]),
         no_rub=of_type(bool, data["no_rub"]),
+        complaint=unless_none(_complaint_from_json, data["complaint"]),
+        tried=tuple(of_type(str, each) for each in of_type(list, data["tried"])),
+        clock=unless_none(clock_from_json, data["clock"]),
+        pack=unless_none(partial(one_of, PACKS), data["pack"]),
+    )
+
+
+def _complaint_from_json(data: Mapping[str, Any]) -> Complaint:
+    exactly(Complaint, data)
+    return Complaint(
+        region=of_type((str, NoneType), data["region"]),
+        side=unless_none(partial(one_of, SIDES), data["side"]),
+        position=unless_none(partial(one_of, PLACES), data["position"]),
+        getting_up=of_type(bool, data["getting_up"]),
     )
 
 
 def run_to_json(run: Run) -> dict[str, Any]:
-    place = run.place
+    place, fit = run.place, run.fit
     return {
         "routine": run.routine,
         "started_at": run.started_at.isoformat(),
-        "side": run.side,
-        "getting_up": run.getting_up,
+        "fit": {**vars(fit), "manner": [fit.manner.rate, fit.manner.quiet]},
         "place": [place.step, round(place.done, 3), *place.owed],
         "paused": run.paused,
         "meanwhile": round(run.meanwhile, 3),
+        "extended": run.extended,
     }
 
 
@@ -121,9 +187,21 @@ def run_from_json(data: Mapping[str, Any]) -> Run:
     return Run(
         routine=of_type(str, data["routine"]),
         started_at=moment(data["started_at"]),
-        side=one_of(SIDES, data["side"]),
-        getting_up=of_type(bool, data["getting_up"]),
+        fit=_fit_from_json(data["fit"]),
         place=Place(of_type(int, step), seconds(done), tuple(of_type(str, o) for o in owed)),
         paused=of_type(bool, data["paused"]),
         meanwhile=seconds(data["meanwhile"]),
+        extended=of_type(bool, data["extended"]),
+    )
+
+
+def _fit_from_json(data: Mapping[str, Any]) -> Fit:
+    exactly(Fit, data)
+    rate, quiet = data["manner"]
+    return Fit(
+        side=one_of(SIDES, data["side"]),
+        getting_up=of_type(bool, data["getting_up"]),
+        region=one_of((*REGIONS, ANY_REGION), data["region"]),
+        skips=unless_none(partial(one_of, STEP_SIDES), data["skips"]),
+        manner=Manner(between(SLOWEST_RATE, 1.0, rate), of_type(bool, quiet)),
     )

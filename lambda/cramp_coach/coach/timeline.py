@@ -8,27 +8,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.routine import Step
 from cramp_coach.coach.script import Place, Script
 
 GAP_SECONDS = 0.5
 OVER_SECONDS = 1.0
+LAST_QUIET_SECONDS = 2.0
 # The time of a line ends with a pause in which nothing more is said.
 CLOSING_PAUSE_SECONDS = 0.4
 
 
 @dataclass(frozen=True)
 class Line:
-    """Words said from second `at` of the response; `owed` names the promise they keep."""
+    """Words said from second `at` of the response to `end`; `owed` names the promise they keep."""
 
     at: float
+    end: float
     text: str
     owed: str | None = None
-
-    @property
-    def end(self) -> float:
-        return self.at + seconds_to_say(self.text)
 
 
 @dataclass(frozen=True)
@@ -100,7 +97,7 @@ def opens(script: Script, place: Place) -> bool:
     step = script.steps[place.step]
     if step.kind == "hold":
         return not place.done
-    return place.done < seconds_to_say(script.says(step))
+    return place.done < script.seconds_to_say(script.says(step))
 
 
 def _segment(script: Script, place: Place, at: float) -> Segment:
@@ -113,11 +110,11 @@ def _segment(script: Script, place: Place, at: float) -> Segment:
 
 
 def _asking(script: Script, place: Place, at: float) -> Segment:
-    """The question. A check cannot come before what is owed; after a gate there is time for it."""
+    """The question. No answer is asked for before what is owed; after a gate there is time."""
     step = script.steps[place.step]
-    owed = [name for name in place.owed if name in script.routine.owes and step.kind == "check"]
+    owed = [name for name in place.owed if name in script.routine.owes and step.kind != "gate"]
     texts = [(script.words.phrase(name), name) for name in owed]
-    lines = _one_after_another([*texts, (script.says(step), None)], at)
+    lines = _one_after_another(script, [*texts, (script.says(step), None)], at)
     return Segment(place.step, at, at, 0.0, lines[-1].end, lines)
 
 
@@ -133,7 +130,7 @@ def _instruction(script: Script, place: Place, at: float) -> Segment:
 def _opening(script: Script, place: Place, at: float) -> tuple[Line, ...]:
     if not opens(script, place):
         return ()
-    return (Line(at, script.says(script.steps[place.step])),)
+    return (line_of(script, at, script.says(script.steps[place.step])),)
 
 
 def _window(
@@ -154,18 +151,20 @@ def _cues_and_promises(
     hold are left quiet."""
     owed = list(place.owed) if step.timed else []
     for cue in script.cues(step):
-        line = Line(zero + cue.at, cue.text)
+        line = line_of(script, zero + cue.at, cue.text)
         if line.at >= free_from:
             yield from _promises(script, owed, free_from, line.at)
             yield line
             free_from = line.end
     if step.kind != "hold":
         yield from _promises(script, owed, free_from, end)
+    elif not script.cues(step):
+        yield from _promises(script, owed, free_from, end - LAST_QUIET_SECONDS)
 
 
 def _promises(script: Script, owed: list[str], free_from: float, until: float) -> Iterator[Line]:
     while owed:
-        line = Line(free_from + GAP_SECONDS, script.words.phrase(owed[0]), owed[0])
+        line = line_of(script, free_from + GAP_SECONDS, script.words.phrase(owed[0]), owed[0])
         if line.end + GAP_SECONDS > until:
             return
         yield line
@@ -173,10 +172,16 @@ def _promises(script: Script, owed: list[str], free_from: float, until: float) -
         owed.pop(0)
 
 
-def _one_after_another(texts: Iterable[tuple[str, str | None]], at: float) -> tuple[Line, ...]:
+def line_of(script: Script, at: float, text: str, owed: str | None = None) -> Line:
+    return Line(at, at + script.seconds_to_say(text), text, owed)
+
+
+def _one_after_another(
+    script: Script, texts: Iterable[tuple[str, str | None]], at: float
+) -> tuple[Line, ...]:
     lines: list[Line] = []
     for text, owed in texts:
-        lines.append(Line(at, text, owed))
+        lines.append(line_of(script, at, text, owed))
         at = lines[-1].end + GAP_SECONDS
     return tuple(lines)
 

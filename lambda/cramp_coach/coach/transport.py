@@ -3,21 +3,15 @@
 from dataclasses import replace
 
 from cramp_coach.coach.closing import finish
-from cramp_coach.coach.routine import Step
+from cramp_coach.coach.routine import NEEDS_ITS_ANSWER, Step
+from cramp_coach.coach.scenes import ask, in_a_routine, play, spoken_before, spoken_seconds
 from cramp_coach.coach.script import Place
 from cramp_coach.coach.session import PAUSED, Asking, Run
 from cramp_coach.coach.timeline import opens
-from cramp_coach.coach.turn import (
-    Outcome,
-    Turn,
-    ask,
-    in_a_routine,
-    play,
-    spoken_before,
-    spoken_seconds,
-)
+from cramp_coach.coach.turn import Outcome, Turn
 
 QUIET_WHILE_PAUSED_SECONDS = 30.0
+LONGER_BY_SECONDS = 15.0
 
 
 @in_a_routine
@@ -55,7 +49,7 @@ def carry_on(turn: Turn, *before: str) -> Outcome:
         return play(turn, run, replace(place, done=0.0), *before)
     if turn.now < run.started_at and not run.meanwhile:
         return play(turn, run, place, *before, *_reentry(turn, run, place))
-    seconds = spoken_seconds(spoken_before(before))
+    seconds = spoken_seconds(turn, spoken_before(before))
     later = replace(place, done=place.done + seconds)
     return play(turn, run, later, *before, meanwhile=seconds)
 
@@ -64,8 +58,8 @@ def carry_on(turn: Turn, *before: str) -> Outcome:
 def go_next(turn: Turn, run: Run) -> Outcome:
     """The next step. A gate is not passed without its answer: it is asked again."""
     place = turn.place(run)
-    at_gate = turn.script(run).steps[place.step].kind == "gate"
-    return go_to(turn, run, place, place.step + (0 if at_gate else 1))
+    held = turn.script(run).steps[place.step].kind in NEEDS_ITS_ANSWER
+    return go_to(turn, run, place, place.step + (0 if held else 1))
 
 
 @in_a_routine
@@ -88,7 +82,8 @@ def repeat(turn: Turn, run: Run) -> Outcome:
 def start_over(turn: Turn, run: Run) -> Outcome:
     """From the first movement, by now in position for it."""
     place = turn.place(run)
-    return go_to(turn, replace(run, getting_up=False), place, 0)
+    risen = replace(run, fit=replace(run.fit, getting_up=False))
+    return go_to(turn, risen, place, 0)
 
 
 def go_to(turn: Turn, run: Run, place: Place, step: int, *before: str) -> Outcome:
@@ -96,6 +91,24 @@ def go_to(turn: Turn, run: Run, place: Place, step: int, *before: str) -> Outcom
     if turn.script(run).question_from(step) is None:
         return finish(turn)
     return play(turn, run, Place(step, owed=place.owed), *before)
+
+
+@in_a_routine
+def longer(turn: Turn, run: Run) -> Outcome:
+    """The hold goes on for fifteen seconds from now; a second time it is eased off instead.
+
+    Nobody is kept in one stretch for much longer than its own time (content rule: 30 s).
+    """
+    place = turn.place(run)
+    step = turn.script(run).steps[place.step]
+    if run.paused or not step.timed or opens(turn.script(run), place):
+        return resume(turn)
+    if run.extended:
+        return go_to(turn, run, place, place.step + 1)
+    again = replace(place, done=max(step.seconds - LONGER_BY_SECONDS, 0.0))
+    run = replace(run, place=again, extended=True)
+    say = turn.words.phrase("longer", length=turn.words.length(step.seconds - again.done))
+    return play(turn, run, again, say)
 
 
 @in_a_routine
@@ -162,7 +175,7 @@ def _step_name(turn: Turn, run: Run) -> str:
     """The step by its kind and number; at a question, the routine by its title."""
     words, script = turn.words, turn.script(run)
     place = run.place_now(script, turn.now)
-    side = words.sides[run.side]["place"]
+    side = script.parts["place"]
     if script.steps[place.step].asks:
         return words.phrase("where_asked", Title=words.titles[run.routine].capitalize(), place=side)
     kind = words.kinds[script.steps[place.step].kind]

@@ -1,7 +1,7 @@
 """Values that come back from where they were kept, believed only when they are what they were."""
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields
 from datetime import datetime
 from functools import cache
@@ -48,3 +48,15 @@ def moment(text: Any) -> datetime:
     if time.tzinfo is None:
         raise ValueError("a time without its zone")
     return time
+
+
+def between(lowest: float, highest: float, value: Any) -> float:
+    """Raises TypeError or ValueError for what is not a number from `lowest` to `highest`."""
+    number = seconds(value)
+    if not lowest <= number <= highest:
+        raise ValueError(f"{number} is not from {lowest} to {highest}")
+    return number
+
+
+def unless_none(read: Callable[[Any], Any], value: Any) -> Any:
+    return None if value is None else read(value)

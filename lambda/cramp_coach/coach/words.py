@@ -8,30 +8,48 @@ Side = Literal["left", "right", "any"]
 SIDES: tuple[str, ...] = get_args(Side)
 
 NOTICE = ("notice_1", "notice_2", "notice_3", "notice_4")
-PROMISES = ("safety", "flags", *NOTICE)
+SHORT_NOTICE = ("notice_2",)
+SAFETY = ("safety", "safety_neck", "safety_bedtime")
+PROMISES = (*SAFETY, "flags", *NOTICE)
 """The phrases that can be owed to a person until they are heard."""
+
+ASKED = (
+    *("calf", "more", "carry_on", "return", "settle", "massage", "rest", "say_again", "slipped"),
+    *("leg", "back_of_leg", "thigh", "pack", "pack_check"),
+    *("try_in_bed", "try_standing", "try_seated"),
+)
+"""What has a question of its own, and the same asked again."""
 
 PHRASES: Mapping[str, frozenset[str]] = {
     "one_second": frozenset(),
     "many_seconds": frozenset({"number"}),
     "left_to_go": frozenset({"Length"}),
     "keep_on": frozenset({"Length"}),
+    "longer": frozenset({"length"}),
+    "aim": frozenset({"Place"}),
     "where": frozenset({"Ordinal", "kind", "place"}),
     "where_asked": frozenset({"Title", "place"}),
     "you_were": frozenset({"where"}),
     "help_danger": frozenset({"emergency"}),
+    "one_source": frozenset({"first"}),
+    "two_sources": frozenset({"first", "second"}),
+    **dict.fromkeys(("often_this_week", "hours_ago", "days_ago"), frozenset({"Number"})),
     **dict.fromkeys(
         (
             *PROMISES,
             *("halfway", "nearly", "breathe_in", "breathe_out", "nearly_done", "keep_going"),
-            *("launch", "help", "help_words", "only_calf", "slipped", "not_caught"),
-            *("aim_left", "aim_right", "paused", "rest", "good", "worst_passed", "try_again"),
-            *("gently", "leave_out", "all_right", "see_doctor", "ease_off"),
-            *("close", "stopped", "take_care"),
-            *("calf_ask", "more_ask", "carry_on_ask", "settle_ask", "massage_ask", "rest_ask"),
-            *("calf_reprompt", "more_reprompt", "carry_on_reprompt", "settle_reprompt"),
-            *("return_ask", "return_reprompt", "slipped_ask", "slipped_reprompt"),
-            *("massage_reprompt", "rest_reprompt", "say_again_ask", "say_again_reprompt"),
+            *("launch", "help", "help_words", "not_known", "slipped", "not_caught"),
+            *("paused", "rest", "good", "worst_passed", "try_again", "five_minutes"),
+            *("gently", "leave_out", "all_right", "see_doctor", "many_nights", "ease_off"),
+            *("close", "stopped", "take_care", "stop_here", "stay_there", "stay_breathing"),
+            *("breathe_with_me", "slower", "usual_pace", "voice_quiet", "voice_normal"),
+            *("prefer_in_bed", "prefer_standing", "prefer_seated"),
+            *("leg_first", "back_of_leg_first", "thigh_first"),
+            *("pack_first", "pack_warm", "pack_cold", "pack_time", "pack_ask_doctor"),
+            *("why", "sources", "for_you", "for_this_household"),
+            *("never_this_week", "once_this_week", "no_last_time"),
+            *("within_the_hour", "one_hour_ago", "one_day_ago"),
+            *(f"{asking}_{key}" for asking in ASKED for key in ("ask", "reprompt")),
         ),
         frozenset(),
     ),
@@ -41,42 +59,62 @@ PHRASES: Mapping[str, frozenset[str]] = {
 
 @dataclass(frozen=True)
 class StepWords:
-    """`say` opens the step; `reenter` opens it again after a pause."""
+    """`say` opens the step, or `quiet` at night; `reenter` opens it again after a pause.
+
+    `beats` are the cues of a movement made again and again, in turn.
+    """
 
     say: str
     reenter: str
     halfway: str | None = None
+    quiet: str | None = None
+    beats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class FlagWords:
-    """What is said of danger: a line and a shorter one by level, more by rule."""
+    """What is said of danger: a line and a shorter one by level, more by rule.
+
+    `which` asks, by rule, whether it is the graver one.
+    """
 
     lines: Mapping[str, str]
     again: Mapping[str, str]
     extra: Mapping[str, str]
+    which: Mapping[str, str]
     emergency: Mapping[str, str]
 
 
 @dataclass(frozen=True, eq=False)
 class Words:
     sides: Mapping[str, Mapping[str, str]]
+    regions: Mapping[str, Mapping[str, Mapping[str, str]]]
     numbers: tuple[str, ...]
     ordinals: tuple[str, ...]
     kinds: Mapping[str, str]
     phrases: Mapping[str, str]
     titles: Mapping[str, str]
+    whys: Mapping[str, str]
+    sources: Mapping[str, str]
     steps: Mapping[str, Mapping[str, StepWords]]
     flags: FlagWords
 
     def phrase(self, key: str, **parts: str) -> str:
         return self.phrases[key].format_map(parts)
 
+    def parts(self, region: str, side: str) -> Mapping[str, str]:
+        """What stands for the parts of a line, for one region and side."""
+        places = self.regions.get(region) or self.regions["legs"]
+        return {**self.sides[side], **(places.get(side) or places["any"])}
+
     def length(self, seconds: float) -> str:
         """Whole seconds in words, from none to sixty: "twelve seconds"."""
-        whole = min(max(round(seconds), 0), len(self.numbers) - 1)
-        key = "one_second" if whole == 1 else "many_seconds"
-        return self.phrase(key, number=self.numbers[whole])
+        key = "one_second" if round(seconds) == 1 else "many_seconds"
+        return self.phrase(key, number=self.number(round(seconds)))
+
+    def number(self, whole: int) -> str:
+        """From zero to sixty in words; above that, sixty."""
+        return self.numbers[min(max(whole, 0), len(self.numbers) - 1)]
 
     def left_to_go(self, seconds: float, key: str = "left_to_go") -> str:
         """How much of a hold is left; below one second it has no number."""

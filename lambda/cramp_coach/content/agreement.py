@@ -4,31 +4,34 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 
-from cramp_coach.coach.routine import LEAVE_OUT, POSITIONS, Routine
+from cramp_coach.coach.advice import TEN_MINUTES
+from cramp_coach.coach.library import RedFlagRule
+from cramp_coach.coach.regions import LEGS, PLACES, REGIONS
+from cramp_coach.coach.routine import LEAVE_OUT, Routine
 from cramp_coach.coach.safety import WHEN_UNSURE
-from cramp_coach.coach.turn import RedFlagRule
 from cramp_coach.coach.words import Words
 from cramp_coach.content.checks import ContentError
 
 ROUTINES = ("massage", "settle")
-RULES = (WHEN_UNSURE, "worse")
+RULES = (WHEN_UNSURE, TEN_MINUTES, "worse")
 
 
 def check_routines(folder: Path, routines: Mapping[str, Routine]) -> None:
-    """The routines that the coach starts by name, and a stretch for every position."""
+    """The routines that the coach starts by name, and one for every region and position."""
     for name in ROUTINES:
         if name not in routines:
             raise ContentError(f"{folder / name}.json: is missing")
-    stretches = {each.position for each in routines.values() if each.purpose == "acute"}
-    for position in POSITIONS:
-        if position not in {*stretches, "any"}:
-            raise ContentError(f"{folder}: position: no acute routine is {position!r}")
+    made = {(r.purpose, r.region, r.position) for r in routines.values()}
+    for purpose, region in (*(("acute", region) for region in REGIONS), ("bedtime", LEGS)):
+        for position in PLACES:
+            if (purpose, region, position) not in made:
+                raise ContentError(f"{folder}: no {purpose} routine for {region} is {position!r}")
 
 
 def check_rules(file: Path, rules: tuple[RedFlagRule, ...]) -> None:
-    """The rules that the coach advises by, whatever was said."""
+    """The rules that the coach advises by, whatever was said, and those that others name."""
     known = {rule.id for rule in rules}
-    for name in RULES:
+    for name in (*RULES, *(rule.graver for rule in rules if rule.graver)):
         if name not in known:
             raise ContentError(f"{file}: rules: has no rule {name!r}")
 
@@ -53,3 +56,11 @@ def check_counting(file: Path, words: Words, routines: Mapping[str, Routine]) ->
     most = max(max(Counter(step.kind for step in each).values()) for each in steps)
     if most > len(words.ordinals):
         raise ContentError(f"{file}: ordinals: must count to {most}")
+
+
+def check_beats(folder: Path, words: Words, routines: Mapping[str, Routine]) -> None:
+    """A movement made again and again has words for its turns."""
+    for routine in routines.values():
+        for step in routine.steps:
+            if step.beat and not words.steps[routine.id][step.id].beats:
+                raise ContentError(f"{folder / routine.id}.json: steps.{step.id}.beats: is missing")

@@ -32,6 +32,12 @@ class Entry:
     def optional_text(self, key: str) -> str | None:
         return self.text(key) if key in self.data else None
 
+    def optional_text_with(self, key: str, parts: Collection[str]) -> str | None:
+        return self.text_with(key, parts) if key in self.data else None
+
+    def optional_one_of(self, key: str, choices: Collection[str]) -> Any:
+        return self.one_of(key, choices) if key in self.data else None
+
     def text_with(self, key: str, parts: Collection[str]) -> str:
         """A text in which nothing but `parts` stands in braces."""
         unknown = sorted(self._parts(key) - set(parts))

@@ -3,15 +3,23 @@
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
-from cramp_coach.coach.routine import KINDS, POSITIONS, Routine, Step
-from cramp_coach.coach.turn import Library, RedFlagRule
+from cramp_coach.coach.library import Library, RedFlagRule
+from cramp_coach.coach.routine import ANY_REGION, KINDS, POSITIONS, STEP_SIDES, Routine, Step
 from cramp_coach.coach.words import PHRASES, SIDES, FlagWords, StepWords, Words
-from cramp_coach.content.agreement import check_counting, check_gates, check_routines, check_rules
+from cramp_coach.content.agreement import (
+    check_beats,
+    check_counting,
+    check_gates,
+    check_routines,
+    check_rules,
+)
 from cramp_coach.content.checks import ContentError, Entry
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("en",)
+REGION_PARTS = frozenset({"place", "prop"})
 EXTRA_PARTS = frozenset({"length"})
 WHOLE_PHRASES = frozenset(key for key, parts in PHRASES.items() if not parts)
 
@@ -24,6 +32,8 @@ def load_library(folder: Path = FOLDER) -> Library:
     check_rules(folder / "red_flags.json", rules)
     check_gates(folder / "routines", routines, rules)
     words = {language: _words(folder / language, routines, rules) for language in LANGUAGES}
+    for language, spoken in words.items():
+        check_beats(folder / language / "routines", spoken, routines)
     return Library(routines, rules, words)
 
 
@@ -44,6 +54,7 @@ def _routine(path: Path) -> Routine:
         region=entry.text("region"),
         position=entry.one_of("position", POSITIONS),
         purpose=entry.text("purpose"),
+        sides=entry.one_of("sides", ("one", "both")),
         owes=entry.some_of("owes", WHOLE_PHRASES),
         sources=_sources(entry, steps),
         steps=steps,
@@ -55,8 +66,10 @@ def _step(entry: Entry) -> Step:
         id=entry.text("id"),
         kind=entry.one_of("kind", KINDS),
         seconds=entry.whole("seconds", above=0),
-        when=entry.one_of("when", ("getting_up",)) if "when" in entry.data else None,
+        when=entry.optional_one_of("when", ("getting_up",)),
         yes=entry.optional_text("yes"),
+        beat=entry.whole("beat", above=0) if "beat" in entry.data else None,
+        side=entry.optional_one_of("side", STEP_SIDES),
     )
 
 
@@ -77,35 +90,58 @@ def _sources(entry: Entry, steps: Iterable[Step]) -> Mapping[str, tuple[str, ...
 
 
 def _rules(entry: Entry) -> tuple[RedFlagRule, ...]:
-    return tuple(
-        RedFlagRule(rule.text("id"), rule.one_of("level", ("E", "U")), rule.text_list("flags"))
-        for rule in entry.list("rules")
-    )
+    return tuple(_rule(rule) for rule in entry.list("rules"))
+
+
+def _rule(entry: Entry) -> RedFlagRule:
+    level = entry.one_of("level", ("E", "U"))
+    flags, graver = entry.text_list("flags"), entry.optional_text("graver")
+    return RedFlagRule(entry.text("id"), level, flags, graver)
 
 
 def _words(folder: Path, routines: Mapping[str, Routine], rules: tuple[RedFlagRule, ...]) -> Words:
     entry = _read(folder / "words.json")
-    spoken = _read(folder / "routines.json")
-    sides = _sides(entry.child("sides"))
-    parts = frozenset(sides["any"]) | EXTRA_PARTS
+    spoken = {name: _read(folder / "routines" / f"{name}.json") for name in routines}
+    sides, regions = _sides(entry.child("sides")), _regions(entry.child("regions"), routines)
+    parts = frozenset(sides["any"]) | REGION_PARTS | EXTRA_PARTS
     words = Words(
         sides=sides,
+        regions=regions,
         numbers=entry.text_list("numbers"),
         ordinals=entry.text_list("ordinals"),
         kinds=entry.child("kinds").texts_for(KINDS),
         phrases=_phrases(entry.child("phrases")),
-        titles={name: spoken.child(name).text("title") for name in routines},
-        steps={name: _steps(spoken.child(name), routines[name], parts) for name in routines},
+        titles={name: each.text("title") for name, each in spoken.items()},
+        whys={name: each.text("why") for name, each in spoken.items()},
+        sources=_source_names(_read(folder / "sources.json"), routines),
+        steps={name: _steps(each, routines[name], parts) for name, each in spoken.items()},
         flags=_flags(_read(folder / "red_flags.json"), rules),
     )
     check_counting(folder / "words.json", words, routines)
     return words
 
 
+def _source_names(entry: Entry, routines: Mapping[str, Routine]) -> Mapping[str, str]:
+    """Every source that a routine rests on has a name that can be spoken."""
+    lists = (codes for routine in routines.values() for codes in routine.sources.values())
+    return entry.texts_for(sorted({code for codes in lists for code in codes}))
+
+
 def _sides(entry: Entry) -> Mapping[str, Mapping[str, str]]:
-    """Every side has the words that any of them has, and one for where the cramp is."""
-    wanted = {"place", *(word for side in SIDES for word in entry.child(side).data)}
-    return {side: entry.child(side).texts_for(sorted(wanted)) for side in SIDES}
+    """Every side has the words that any of them has."""
+    wanted = sorted({word for side in SIDES for word in entry.child(side).data})
+    return {side: entry.child(side).texts_for(wanted) for side in SIDES}
+
+
+def _regions(entry: Entry, routines: Mapping[str, Routine]) -> Mapping[str, Any]:
+    """Every region of a routine has its words, for a side of its own or for any."""
+    regions = {each.region for each in routines.values()} - {ANY_REGION}
+    return {region: _places(entry.child(region)) for region in sorted(regions)}
+
+
+def _places(entry: Entry) -> Mapping[str, Mapping[str, str]]:
+    sides = [side for side in SIDES if side == "any" or side in entry.data]
+    return {side: entry.child(side).texts_for(sorted(REGION_PARTS)) for side in sides}
 
 
 def _phrases(entry: Entry) -> Mapping[str, str]:
@@ -121,8 +157,13 @@ def _step_words(steps: Entry, key: str, parts: frozenset[str]) -> StepWords:
     if isinstance(steps.raw(key, (str, dict)), str):
         return StepWords(steps.text_with(key, parts), steps.text(key))
     step = steps.child(key)
-    halfway = step.text_with("halfway", ()) if "halfway" in step.data else None
-    return StepWords(step.text_with("say", parts), step.text_with("reenter", parts), halfway)
+    return StepWords(
+        say=step.text_with("say", parts),
+        reenter=step.text_with("reenter", parts),
+        halfway=step.optional_text_with("halfway", ()),
+        quiet=step.optional_text_with("quiet", parts),
+        beats=step.text_list("beats") if "beats" in step.data else (),
+    )
 
 
 def _flags(entry: Entry, rules: tuple[RedFlagRule, ...]) -> FlagWords:
@@ -136,5 +177,6 @@ def _flags(entry: Entry, rules: tuple[RedFlagRule, ...]) -> FlagWords:
         lines={level: levels.child(level).text_with("line", {"emergency"}) for level in used},
         again={level: levels.child(level).text_with("again", {"emergency"}) for level in used},
         extra=extra,
+        which=entry.child("which").texts_for(rule.id for rule in rules if rule.graver),
         emergency={**emergency, "elsewhere": entry.child("emergency").text("elsewhere")},
     )

@@ -8,6 +8,8 @@ from typing import Any
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import IntentRequest, RequestEnvelope, Slot
 
+from cramp_coach.alexa.access import Access
+
 MATCH = "ER_SUCCESS_MATCH"
 NO_MATCH = "ER_SUCCESS_NO_MATCH"
 
@@ -33,6 +35,8 @@ class Heard:
     now: datetime
     locale: str
     person_id: str | None
+    recognised: bool
+    access: Access
     is_new: bool
     attributes: Mapping[str, Any]
 
@@ -56,6 +60,8 @@ def hear(handler_input: HandlerInput) -> Heard:
         now=request.timestamp,
         locale=request.locale or "",
         person_id=_person_id(envelope),
+        recognised=_recognised(envelope) is not None,
+        access=_access(envelope),
         is_new=session is None or bool(session.new),
         attributes=(session and session.attributes) or {},
     )
@@ -92,7 +98,21 @@ def _matched(status: Any) -> bool:
 def _person_id(envelope: RequestEnvelope) -> str | None:
     """The recognised voice, else the account that the device belongs to."""
     system = envelope.context and envelope.context.system
-    if system and system.person and system.person.person_id:
-        return str(system.person.person_id)
     user = (system and system.user) or (envelope.session and envelope.session.user)
-    return str(user.user_id) if user and user.user_id else None
+    account = str(user.user_id) if user and user.user_id else None
+    return _recognised(envelope) or account
+
+
+def _recognised(envelope: RequestEnvelope) -> str | None:
+    system = envelope.context and envelope.context.system
+    person = system.person if system else None
+    return str(person.person_id) if person and person.person_id else None
+
+
+def _access(envelope: RequestEnvelope) -> Access:
+    """What the request brings for calls back to Alexa; Alexa may leave out any of it."""
+    system = envelope.context and envelope.context.system
+    if not system:
+        return Access()
+    device_id = system.device.device_id if system.device else None
+    return Access(system.api_endpoint, system.api_access_token, device_id)

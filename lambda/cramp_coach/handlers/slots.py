@@ -2,41 +2,38 @@
 
 from typing import cast
 
-from cramp_coach.coach import answers, relief, safety
-from cramp_coach.coach.routine import POSITIONS
+from cramp_coach.coach import answers, ladder, position, relief, safety, wishes
+from cramp_coach.coach.preferences import VOICES, VoiceWanted
+from cramp_coach.coach.regions import FRONT, PLACES, REGIONS, UNCLEAR
+from cramp_coach.coach.session import PACKS, Complaint
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import SIDES, Side
 from cramp_coach.handlers.heard import Heard
 
 RISING = "getting_up"
-STANDING = "standing"
+STANDING, SEATED = "standing", "seated"
+KNOWN_REGIONS = frozenset((*REGIONS, *UNCLEAR, FRONT))
 
 
 def relieve(turn: Turn, heard: Heard) -> Outcome:
     if heard.said_something_else("region"):
-        return relief.only_calf(turn)
-    side, position = _side(turn, heard), _position(heard)
-    if position == RISING:
-        return _rise(turn, side)
-    named = side not in (None, "any") and relief.any_side(turn)
-    if side and named and relief.nothing_new(turn, None, position):
-        return relief.aim(turn, side)
-    if relief.nothing_new(turn, side, position):
+        return relief.not_known(turn)
+    complaint = _complaint(turn, heard)
+    if complaint.getting_up and turn.session.run and turn.session.run.fit.getting_up:
         return answers.still_cramping(turn)
-    return relief.relieve(turn, side, position)
-
-
-def _rise(turn: Turn, side: Side | None) -> Outcome:
-    run = turn.session.run
-    if run and run.getting_up:
+    named = complaint.side not in (None, "any") and relief.any_side(turn)
+    unsided = Complaint(complaint.region, None, complaint.position, complaint.getting_up)
+    if complaint.side and named and relief.nothing_new(turn, unsided):
+        return relief.aim(turn, complaint.side)
+    if relief.nothing_new(turn, complaint):
         return answers.still_cramping(turn)
-    return relief.relieve(turn, side, STANDING, getting_up=True)
+    return relief.relieve(turn, complaint)
 
 
 def massage(turn: Turn, heard: Heard) -> Outcome:
     if heard.said_something_else("region"):
-        return relief.only_calf(turn)
-    return relief.massage(turn, _side(turn, heard))
+        return relief.not_known(turn)
+    return relief.massage(turn, _side(turn, heard), _region(heard))
 
 
 def aim(turn: Turn, heard: Heard) -> Outcome:
@@ -44,14 +41,47 @@ def aim(turn: Turn, heard: Heard) -> Outcome:
     return relief.aim(turn, cast(Side, side)) if side in SIDES else relief.aim_at_other(turn)
 
 
+def cannot(turn: Turn, heard: Heard) -> Outcome:
+    return position.cannot(turn, _position(heard) or STANDING)
+
+
+def prefer_position(turn: Turn, heard: Heard) -> Outcome:
+    """Who names a wheelchair and no position is seated."""
+    return wishes.prefer_position(turn, _position(heard) or SEATED)
+
+
+def bedtime(turn: Turn, heard: Heard) -> Outcome:
+    return relief.bedtime(turn, _position(heard))
+
+
+def speak(turn: Turn, heard: Heard) -> Outcome:
+    voice = heard.slot_id("voice")
+    return wishes.speak(turn, cast(VoiceWanted, voice if voice in VOICES else "quiet"))
+
+
+def pack(turn: Turn, heard: Heard) -> Outcome:
+    kind = heard.slot_id("pack")
+    return ladder.pack_check(turn, kind if kind in PACKS else "warm")
+
+
 def red_flag(turn: Turn, heard: Heard) -> Outcome:
     named = (heard.slot_id("flag"), heard.slot_id("second_flag"))
     return safety.red_flag(turn, [flag for flag in named if flag])
 
 
+def _complaint(turn: Turn, heard: Heard) -> Complaint:
+    rising = heard.slot_id("position") == RISING
+    return Complaint(_region(heard), _side(turn, heard), _position(heard), rising)
+
+
+def _region(heard: Heard) -> str | None:
+    region = heard.slot_id("region")
+    return region if region in KNOWN_REGIONS else None
+
+
 def _position(heard: Heard) -> str | None:
     position = heard.slot_id("position")
-    return position if position in (*POSITIONS, RISING) else None
+    return STANDING if position == RISING else position if position in PLACES else None
 
 
 def _side(turn: Turn, heard: Heard) -> Side | None:

@@ -2,7 +2,18 @@
 
 from collections.abc import Callable
 
-from cramp_coach.coach import answers, closing, greeting, relief, safety, transport
+from cramp_coach.coach import (
+    answers,
+    closing,
+    greeting,
+    relief,
+    safety,
+    sides,
+    telling,
+    transport,
+    wishes,
+)
+from cramp_coach.coach.advice import TEN_MINUTES
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.handlers import slots
 from cramp_coach.handlers.heard import Heard
@@ -32,13 +43,28 @@ WITHOUT_SLOTS: dict[str, Callable[[Turn], Outcome]] = {
     "AgainIntent": answers.again,
     "SettleIntent": relief.settle,
     "HurtsIntent": answers.hurts,
+    "StillHurtsIntent": answers.still_hurts,
+    "LongerIntent": answers.more,
+    "UnsureIntent": answers.unsure,
     "BloodThinnersIntent": answers.blood_thinners,
+    "SkipSideIntent": sides.skip_side,
+    "SlowerIntent": wishes.slower,
+    "FasterIntent": wishes.faster,
+    "WhyIntent": telling.why,
+    "SourceIntent": telling.says_who,
+    "HowOftenIntent": telling.how_often,
+    "LastTimeIntent": telling.last_time,
 }
 
 WITH_SLOTS: dict[str, Callable[[Turn, Heard], Outcome]] = {
     "ReliefIntent": slots.relieve,
     "MassageIntent": slots.massage,
     "SideIntent": slots.aim,
+    "CannotIntent": slots.cannot,
+    "PreferPositionIntent": slots.prefer_position,
+    "VoiceIntent": slots.speak,
+    "BedtimeIntent": slots.bedtime,
+    "PackIntent": slots.pack,
     "RedFlagIntent": slots.red_flag,
 }
 
@@ -47,20 +73,27 @@ WHEN_LOCKED: dict[str, Callable[[Turn], Outcome]] = {
     "AMAZON.StopIntent": closing.stop,
     "AMAZON.CancelIntent": closing.stop,
     "AMAZON.NavigateHomeIntent": closing.stop,
-    "AMAZON.YesIntent": safety.say_again,
+    "AMAZON.YesIntent": safety.yes,
     "AMAZON.RepeatIntent": safety.say_again,
-    "AMAZON.NoIntent": safety.take_care,
+    "AMAZON.NoIntent": safety.no,
 }
 """After a red flag only advice and the way out are left; all else gets the advice, shorter."""
+
+AFTER_TEN_MINUTES = frozenset(
+    {*WHEN_LOCKED, "RedFlagIntent", "ReliefIntent", "BetterIntent", "DoneIntent"}
+) - {"AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.RepeatIntent"}
+"""What is still answered as ever when a cramp has gone on for ten minutes."""
 
 HEARD = frozenset(WITHOUT_SLOTS) | frozenset(WITH_SLOTS)
 
 
 def answer(turn: Turn, heard: Heard) -> Outcome:
     """The outcome of one turn. An intent that nobody knows is taken as not understood."""
-    turn = closing.notice_heard(turn.taken_up())
+    turn = safety.after_ten_minutes(closing.notice_heard(turn.taken_up()))
     if turn.session.locked_by and heard.name != "RedFlagIntent":
         return WHEN_LOCKED.get(heard.name, safety.remind)(turn)
+    if safety.is_ten_minutes(turn) and heard.name not in AFTER_TEN_MINUTES:
+        return safety.advise(turn, TEN_MINUTES)
     if heard.name in WITH_SLOTS:
         return WITH_SLOTS[heard.name](turn, heard)
     return WITHOUT_SLOTS.get(heard.name, greeting.not_understood)(turn)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from itertools import groupby
 
+from cramp_coach.coach.manner import USUAL, Manner
 from cramp_coach.coach.reply import Spoken
 
 LONGEST_BREAK_MILLISECONDS = 10_000
@@ -14,20 +15,29 @@ class TooLong(Exception):
     """Raised where a reply would exceed what Alexa accepts; it would drop the whole response."""
 
 
-def to_ssml(spoken: Spoken) -> str:
+def to_ssml(spoken: Spoken, manner: Manner = USUAL) -> str:
     """The inside of a `speak` element. Raises TooLong above 8,000 characters."""
-    ssml = " ".join(_pieces(spoken))
+    ssml = " ".join(_pieces(spoken, manner))
     if len(ssml) + len("<speak></speak>") > LONGEST_SPEECH_CHARACTERS:
         raise TooLong(f"{len(ssml)} characters of speech")
     return ssml
 
 
-def _pieces(spoken: Spoken) -> Iterator[str]:
+def _pieces(spoken: Spoken, manner: Manner) -> Iterator[str]:
+    opening = _prosody(manner)
     for is_words, parts in groupby(spoken, key=lambda part: isinstance(part, str)):
         if is_words:
-            yield from (escape(str(part), quote=False) for part in parts)
+            words = " ".join(escape(str(part), quote=False) for part in parts)
+            yield f"{opening}{words}</prosody>" if opening else words
         else:
             yield from _breaks(sum(float(part) for part in parts))
+
+
+def _prosody(manner: Manner) -> str:
+    """Rate and volume by what every locale supports. Breaks stay outside: they keep their time."""
+    rate = f' rate="{manner.rate:.0%}"' if manner.rate != 1 else ""
+    volume = ' volume="soft"' if manner.quiet else ""
+    return f"<prosody{rate}{volume}>" if rate or volume else ""
 
 
 def _breaks(seconds: float) -> Iterator[str]:

@@ -1,0 +1,21 @@
+"""Night and day, where the person is."""
+
+from datetime import date, datetime, time, timedelta, tzinfo
+
+NIGHT_FROM, NIGHT_TO = time(21), time(7)
+HALF_A_DAY = timedelta(hours=12)
+
+
+def is_night(now: datetime, zone: tzinfo | None) -> bool:
+    """From 21:00 to 07:00. Where the zone is unknown it is neither night nor day."""
+    local = now.astimezone(zone).time() if zone else None
+    return local is not None and (local >= NIGHT_FROM or local < NIGHT_TO)
+
+
+def is_day(now: datetime, zone: tzinfo | None) -> bool:
+    return zone is not None and not is_night(now, zone)
+
+
+def night_of(now: datetime, zone: tzinfo) -> date | None:
+    """The evening that a night began with; None by day."""
+    return (now.astimezone(zone) - HALF_A_DAY).date() if is_night(now, zone) else None

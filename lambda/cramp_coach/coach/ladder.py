@@ -1,0 +1,83 @@
+"""What may help next, when a routine has brought no change: one rung after the other."""
+
+from cramp_coach.coach.position import another
+from cramp_coach.coach.regions import LIMBS
+from cramp_coach.coach.relief import massage, start
+from cramp_coach.coach.scenes import asks
+from cramp_coach.coach.script import Fit
+from cramp_coach.coach.session import Asking
+from cramp_coach.coach.turn import Outcome, Turn
+
+RUNGS = ("massage", "position", "pack")
+POSITIONS: dict[str, Asking] = {
+    "in_bed": "try_in_bed",
+    "standing": "try_standing",
+    "seated": "try_seated",
+}
+OFFERED: frozenset[Asking] = frozenset({"massage", "pack", *POSITIONS.values()})
+
+
+def next_help(turn: Turn, *before: str) -> Outcome:
+    """Offer the first rung that has not been tried; after the last, a doctor's word and rest."""
+    words = turn.words
+    rung = next((rung for rung in RUNGS if _possible(turn, rung)), None)
+    if rung is None:
+        return asks(turn, "settle", *before, words.phrase("see_doctor"))
+    turn = turn.with_session(tried=(*turn.session.tried, rung))
+    say = before or (words.phrase("all_right"),)
+    return asks(turn, _question(turn, rung), *say)
+
+
+def take_up(turn: Turn) -> Outcome:
+    """Do what was offered."""
+    asking = turn.session.asking
+    if asking == "massage":
+        return massage(turn)
+    if asking == "pack":
+        return pack_check(turn, turn.session.pack or "warm")
+    position = next(name for name, question in POSITIONS.items() if question == asking)
+    return _from_another(turn, position)
+
+
+def pack_check(turn: Turn, pack: str) -> Outcome:
+    """The one check before any pack."""
+    turn = turn.with_session(pack=pack, tried=_with(turn.session.tried, "pack"))
+    return asks(turn, "pack_check", turn.words.phrase("pack_first"))
+
+
+def pack_cleared(turn: Turn) -> Outcome:
+    """How to use the pack that was asked about."""
+    say = turn.words.phrase(f"pack_{turn.session.pack}")
+    return asks(turn, "settle", say, turn.words.phrase("pack_time"))
+
+
+def pack_left_out(turn: Turn) -> Outcome:
+    return asks(turn, "settle", turn.words.phrase("pack_ask_doctor"))
+
+
+def _possible(turn: Turn, rung: str) -> bool:
+    session = turn.session
+    if rung in session.tried or session.stretch is None:
+        return False
+    if rung == "massage":
+        region = turn.library.routines[session.stretch].region
+        return region in LIMBS and not session.no_rub
+    # Heat is never a way to fall asleep.
+    return rung != "pack" or not turn.manner.quiet
+
+
+def _question(turn: Turn, rung: str) -> Asking:
+    if rung == "position":
+        return POSITIONS[another(turn)]
+    return "massage" if rung == "massage" else "pack"
+
+
+def _from_another(turn: Turn, position: str) -> Outcome:
+    stretch = turn.library.routines[str(turn.session.stretch)]
+    routine = turn.library.routine_for("acute", stretch.region, position)
+    run = turn.session.run
+    return start(turn, routine.id, Fit(run.side if run else "any", region=stretch.region))
+
+
+def _with(tried: tuple[str, ...], rung: str) -> tuple[str, ...]:
+    return tried if rung in tried else (*tried, rung)

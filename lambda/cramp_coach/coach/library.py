@@ -1,0 +1,62 @@
+"""All the content there is: routines and rules once, words per language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cramp_coach.coach.regions import UNCLEAR
+from cramp_coach.coach.routine import Routine
+from cramp_coach.coach.session import OF_A_RUN, Run, Session
+from cramp_coach.coach.words import PROMISES, Words
+
+
+@dataclass(frozen=True)
+class RedFlagRule:
+    """What to listen for, and how serious it is: E is an emergency, U is the same day.
+
+    `graver` names the rule that a yes to its gate may mean as well.
+    """
+
+    id: str
+    level: str
+    flags: tuple[str, ...]
+    graver: str | None = None
+
+
+@dataclass(frozen=True)
+class Library:
+    routines: Mapping[str, Routine]
+    rules: tuple[RedFlagRule, ...]
+    languages: Mapping[str, Words]
+
+    def routine_for(self, purpose: str, region: str, position: str) -> Routine:
+        """Content that has none is refused at start."""
+        return next(
+            each
+            for each in self.routines.values()
+            if (each.purpose, each.region, each.position) == (purpose, region, position)
+        )
+
+    def rule(self, rule_id: str) -> RedFlagRule:
+        return next(rule for rule in self.rules if rule.id == rule_id)
+
+    def knows(self, run: Run | None) -> bool:
+        """Whether a run kept by an earlier version of this content still makes sense."""
+        if run is None:
+            return True
+        routine = self.routines.get(run.routine)
+        if routine is None or run.place.step < 0:
+            return False
+        steps = routine.steps_for(getting_up=run.fit.getting_up, skips=run.fit.skips)
+        ahead = steps[run.place.step :]
+        return any(step.asks for step in ahead) and set(run.place.owed) <= set(PROMISES)
+
+    def knows_session(self, session: Session) -> bool:
+        return (
+            self.knows(session.run)
+            and session.stretch in {None, *self.routines}
+            and session.locked_by in {None, *(rule.id for rule in self.rules)}
+            and (session.run is not None or session.asking not in OF_A_RUN)
+            and (session.complaint is not None or session.asking not in UNCLEAR)
+            and (session.pack is not None or session.asking != "pack_check")
+            and (session.locked_by is not None or session.asking not in ("which", "say_again"))
+        )

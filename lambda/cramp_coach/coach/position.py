@@ -1,0 +1,92 @@
+"""In bed, standing or seated: where a person is, and the same stretch from another position."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from cramp_coach.coach.scenes import play
+from cramp_coach.coach.script import Fit, Place, Script, before_gates
+from cramp_coach.coach.session import Run
+from cramp_coach.coach.transport import carry_on
+from cramp_coach.coach.turn import Outcome, Turn
+
+BY_NIGHT, BY_DAY = "in_bed", "seated"
+WHERE_THE_HOUR_IS_UNKNOWN = "in_bed"
+INSTEAD: Mapping[str, tuple[str, ...]] = {
+    "standing": ("seated", "in_bed"),
+    "seated": ("in_bed", "standing"),
+    "in_bed": ("seated", "standing"),
+}
+"""What to try in place of each, the gentlest first."""
+
+
+def position_now(turn: Turn) -> str:
+    """Of the stretch under way; else as preferred, or as people are at this hour."""
+    if turn.session.stretch:
+        return turn.library.routines[turn.session.stretch].position
+    return turn.person.preferences.position or _by_the_hour(turn)
+
+
+def another(turn: Turn) -> str:
+    """The position to offer next. At night nobody is sent onto their feet."""
+    return INSTEAD[position_now(turn)][0]
+
+
+def cannot(turn: Turn, position: str) -> Outcome:
+    """The same stretch without the position that a person cannot take; else it goes on."""
+    if position != position_now(turn):
+        return carry_on(turn, turn.words.phrase("stay_there"))
+    instead = "in_bed" if turn.is_night and position != "in_bed" else another(turn)
+    return swap(turn, instead)
+
+
+def swap(turn: Turn, position: str, *, getting_up: bool = False) -> Outcome:
+    """The stretch under way from another position, at the same hold with the same seconds left.
+
+    The cramp clock runs on; a gate that lies before has to be answered anew.
+    """
+    old = turn.session.run
+    stretch = turn.session.stretch
+    if old is None or stretch is None:
+        return carry_on(turn)
+    region = turn.library.routines[stretch].region
+    routine = turn.library.routine_for("acute", region, position)
+    fit = Fit(old.side, getting_up, region, manner=turn.manner)
+    run = Run(routine.id, turn.now, fit)
+    place = _same_place(turn.script(old), turn.place(old), turn.script(run))
+    swapped = turn.with_session(stretch=routine.id, run=run)
+    return _lead_in(swapped, run, place)
+
+
+def _lead_in(turn: Turn, run: Run, place: Place) -> Outcome:
+    """The movements that lead to a hold, and the hold with what is left of it."""
+    script = turn.script(run)
+    step = script.steps[place.step]
+    if step.kind != "hold" or not place.done:
+        return play(turn, run, place)
+    first = next(i for i, each in enumerate(script.steps) if each.timed)
+    moves = (script.says(each) for each in script.steps[:first])
+    left = turn.words.left_to_go(step.seconds - place.done)
+    return play(turn, run, place, *moves, left)
+
+
+def _same_place(old: Script, at: Place, new: Script) -> Place:
+    """The hold of the same number, where the other position has one; else its beginning."""
+    number = _number_of(old, at.step)
+    holds = [i for i, step in enumerate(new.steps) if step.kind == "hold"]
+    if number is None or number >= len(holds):
+        return replace(new.start(), owed=at.owed)
+    done = min(at.done, float(new.steps[holds[number]].seconds))
+    return before_gates(new, Place(holds[number], done, at.owed))
+
+
+def _number_of(script: Script, index: int) -> int | None:
+    """Which hold this is, or follows; None before the first."""
+    if script.steps[index].kind not in ("hold", "ease"):
+        return None
+    return sum(step.kind == "hold" for step in script.steps[: index + 1]) - 1
+
+
+def _by_the_hour(turn: Turn) -> str:
+    if turn.zone is None:
+        return WHERE_THE_HOUR_IS_UNKNOWN
+    return BY_NIGHT if turn.is_night else BY_DAY

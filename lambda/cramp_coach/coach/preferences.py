@@ -1,0 +1,39 @@
+"""What a person has asked for, and is not to have to ask for again."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import partial
+from typing import Any, Literal, get_args
+
+from cramp_coach.coach.manner import SLOWEST_RATE
+from cramp_coach.coach.regions import PLACES
+from cramp_coach.coach.values import between, exactly, one_of, unless_none
+
+VoiceWanted = Literal["quiet", "normal"]
+VOICES: tuple[str, ...] = get_args(VoiceWanted)
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """None where nothing was asked for; `pace` is a share of the usual one, from 0.6 to 1."""
+
+    position: str | None = None
+    pace: float = 1.0
+    voice: VoiceWanted | None = None
+
+
+NO_PREFERENCES = Preferences()
+
+
+def preferences_to_json(preferences: Preferences) -> dict[str, Any]:
+    return asdict(preferences)
+
+
+def preferences_from_json(data: Mapping[str, Any]) -> Preferences:
+    """Raises KeyError, TypeError or ValueError where `data` is not of this version."""
+    exactly(Preferences, data)
+    return Preferences(
+        position=unless_none(partial(one_of, PLACES), data["position"]),
+        pace=between(SLOWEST_RATE, 1.0, data["pace"]),
+        voice=unless_none(partial(one_of, VOICES), data["voice"]),
+    )

@@ -1,0 +1,33 @@
+"""Which muscle, from the words people use: those there are routines for, and those that may mean
+more than one."""
+
+from collections.abc import Mapping
+
+REGIONS = ("calf", "foot", "hamstring", "quadriceps", "back", "neck", "hand")
+USUAL_REGION = "calf"
+LEGS = "legs"
+"""Both calves and hamstrings, as the bedtime routine works them."""
+LIMBS = frozenset({"calf", "foot", "hamstring", "quadriceps", "hand"})
+"""What may be rubbed, once the gate is clear."""
+
+PLACES = ("in_bed", "standing", "seated")
+
+UNCLEAR: Mapping[str, tuple[str, ...]] = {
+    "leg": ("calf", "hamstring", "quadriceps", "foot"),
+    "back_of_leg": ("calf", "hamstring"),
+    "thigh": ("hamstring", "quadriceps"),
+}
+"""What each unclear word may mean, the likeliest first."""
+
+FRONT = "front"
+
+
+def meant_by(said: str, asked: str | None) -> str | None:
+    """The region, or None where it takes a question; `asked` is the question put already."""
+    if said == FRONT:
+        return "quadriceps"
+    if said == "back" and asked:
+        return "hamstring"
+    if said in UNCLEAR:
+        return UNCLEAR[said][0] if asked else None
+    return said

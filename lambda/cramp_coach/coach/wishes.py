@@ -1,0 +1,44 @@
+"""What a person asks for of the coach itself: slower, quieter, always seated."""
+
+from dataclasses import replace
+from typing import Any
+
+from cramp_coach.coach.manner import slower as one_notch_slower
+from cramp_coach.coach.preferences import VoiceWanted
+from cramp_coach.coach.relief import nothing_new, relieve
+from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.transport import carry_on, wait
+from cramp_coach.coach.turn import Outcome, Turn
+
+
+def slower(turn: Turn) -> Outcome:
+    pace = one_notch_slower(turn.person.preferences.pace)
+    return _answered(_preferring(turn, pace=pace), "slower")
+
+
+def faster(turn: Turn) -> Outcome:
+    """At the usual pace again; nobody in pain is spoken to faster than that."""
+    return _answered(_preferring(turn, pace=1.0), "usual_pace")
+
+
+def speak(turn: Turn, voice: VoiceWanted) -> Outcome:
+    return _answered(_preferring(turn, voice=voice), f"voice_{voice}")
+
+
+def prefer_position(turn: Turn, position: str) -> Outcome:
+    """From now on this position, unless another is asked for."""
+    turn = _preferring(turn, position=position)
+    there = Complaint(position=position)
+    if turn.session.run is None or nothing_new(turn, there):
+        return _answered(turn, f"prefer_{position}")
+    return relieve(turn, there)
+
+
+def _preferring(turn: Turn, **wanted: Any) -> Turn:
+    return turn.knowing(preferences=replace(turn.person.preferences, **wanted))
+
+
+def _answered(turn: Turn, phrase: str) -> Outcome:
+    """In the new manner, and on with what was going on."""
+    say, run = turn.words.phrase(phrase), turn.session.run
+    return wait(turn, run, say) if run and run.paused else carry_on(turn, say)
