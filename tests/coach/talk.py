@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from cramp_coach.coach.closing import notice_heard
 from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.person import Person
-from cramp_coach.coach.relief import massage, relieve, settle
+from cramp_coach.coach.relief import bedtime, massage, relieve, settle
 from cramp_coach.coach.reply import Reply, Spoken
 from cramp_coach.coach.routine import Step
-from cramp_coach.coach.script import Place, Script, script_for
-from cramp_coach.coach.session import Run, Session
+from cramp_coach.coach.safety import after_ten_minutes
+from cramp_coach.coach.script import Fit, Place, Script, script_for
+from cramp_coach.coach.session import Complaint, Run, Session
 from cramp_coach.coach.timeline import CLOSING_PAUSE_SECONDS, Segment, Timeline, unroll
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import Side
@@ -20,18 +21,26 @@ from cramp_coach.content.loader import load_library
 LIBRARY = load_library()
 WORDS = LIBRARY.languages["en"]
 NIGHT = datetime(2026, 11, 22, 2, 40, tzinfo=UTC)
-REGULAR = Person(notice_heard_at=NIGHT - timedelta(days=3))
+REGULAR = Person(notice_heard_at=NIGHT - timedelta(days=3), notice_in_full=True)
 Answer = Callable[..., Outcome]
-POSITIONS = {"calf-bed": "in_bed", "calf-stand": "standing", "calf-seat": "seated"}
 
 
 class Talk:
     """What is known from one turn to the next, kept as a device and a store would keep it."""
 
-    def __init__(self, person: Person = REGULAR, country: str = "US") -> None:
+    def __init__(
+        self,
+        person: Person = REGULAR,
+        country: str = "US",
+        zone: tzinfo | None = None,
+        *,
+        recognised: bool = False,
+    ) -> None:
         self.person = person
         self.session = Session()
         self.country = country
+        self.zone = zone
+        self.recognised = recognised
         self.now = self.answered_at = NIGHT
         self.reply = Reply()
         # A line that ends this close to where it is cut off counts as heard; below 0, as cut off.
@@ -39,8 +48,9 @@ class Talk:
         self._heard_before: tuple[str, ...] = ()
 
     def turn(self) -> Turn:
-        turn = Turn(LIBRARY, WORDS, self.country, self.person, self.session, self.now)
-        return notice_heard(turn.taken_up())
+        known = (LIBRARY, WORDS, self.country, self.person, self.session, self.now)
+        turn = Turn(*known, zone=self.zone, recognised=self.recognised)
+        return after_ten_minutes(notice_heard(turn.taken_up()))
 
     def take(self, answer: Answer, *said: object) -> str:
         """Let the coach answer at this moment; all the words of it."""
@@ -64,7 +74,7 @@ class Talk:
 
     def listen(self) -> "Talk":
         """Let the response play out, up to the moment after its question."""
-        return self.wait(seconds_of((*self.reply.say, self.reply.ask or "")))
+        return self.wait(self._seconds_of((*self.reply.say, self.reply.ask or "")))
 
     def come_back_after(self, minutes: float) -> "Talk":
         """Open another session, some minutes after the last turn."""
@@ -94,7 +104,7 @@ class Talk:
         """Every line so far that was heard to its end."""
         lines, elapsed, at = [], (self.now - self.answered_at).total_seconds(), 0.0
         for part in (*self.reply.say, self.reply.ask or ""):
-            at += seconds_of((part,))
+            at += self._seconds_of((part,))
             if isinstance(part, str) and at - CLOSING_PAUSE_SECONDS <= elapsed + self.in_doubt:
                 lines.append(part)
         return (*self._heard_before, *lines)
@@ -138,19 +148,23 @@ class Talk:
         for part in (*self.reply.say, self.reply.ask or ""):
             if part == words:
                 return heard
-            heard += seconds_of((part,))
+            heard += self._seconds_of((part,))
         raise AssertionError(f"{words!r} is not a line of {self.words!r}")
+
+    def _seconds_of(self, spoken: Spoken) -> float:
+        """At the pace at which the last response was spoken."""
+        return seconds_of(spoken, self.reply.manner.rate)
 
 
 def begin(routine: str, side: Side | None = None, person: Person = REGULAR) -> Talk:
     """A talk in which `routine` has begun just now."""
-    talk = Talk(person)
-    if routine in POSITIONS:
-        talk.take(relieve, side, POSITIONS[routine])
-    elif routine == "massage":
-        talk.take(massage, side)
+    talk, wanted = Talk(person), LIBRARY.routines[routine]
+    if wanted.purpose == "acute":
+        talk.take(relieve, Complaint(wanted.region, side, wanted.position))
+    elif wanted.purpose == "bedtime":
+        talk.take(bedtime, wanted.position)
     else:
-        talk.take(settle)
+        talk.take(*((massage, side) if routine == "massage" else (settle,)))
     return talk
 
 
@@ -164,7 +178,9 @@ def begin_at(routine: str, step: str, done: float = 0.0, side: Side | None = Non
 
 
 def script_of(routine: str, side: Side = "any", *, getting_up: bool = False) -> Script:
-    return script_for(LIBRARY.routines[routine], WORDS, side, getting_up)
+    routine_region = LIBRARY.routines[routine].region
+    region = "calf" if routine_region == "any" else routine_region
+    return script_for(LIBRARY.routines[routine], WORDS, Fit(side, getting_up, region))
 
 
 def says(routine: str, step: str, side: Side = "any") -> str:
@@ -182,8 +198,8 @@ def phrase(key: str, **parts: str) -> str:
     return WORDS.phrase(key, **parts)
 
 
-def seconds_of(spoken: Spoken) -> float:
-    return sum(seconds_to_say(part) if isinstance(part, str) else part for part in spoken)
+def seconds_of(spoken: Spoken, rate: float = 1.0) -> float:
+    return sum(seconds_to_say(part, rate) if isinstance(part, str) else part for part in spoken)
 
 
 def words_of(reply: Reply) -> str:
