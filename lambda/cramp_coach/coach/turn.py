@@ -5,6 +5,7 @@ from datetime import datetime, tzinfo
 from functools import cached_property
 from typing import Any
 
+from cramp_coach.coach import history
 from cramp_coach.coach.clock import Clock
 from cramp_coach.coach.hours import is_day, is_night
 from cramp_coach.coach.library import Library
@@ -97,5 +98,6 @@ class Turn:
 
     def keep(self, session: Session | None, reply: Reply) -> Outcome:
         left = session.run if session else None
-        person = replace(self.person, left=left, seen_at=self.now if left else None)
+        uses = history.kept(self.person.uses, self.now)
+        person = replace(self.person, left=left, seen_at=self.now if left else None, uses=uses)
         return Outcome(person, session, reply)
