@@ -6,12 +6,12 @@ from dataclasses import replace
 from cramp_coach.coach import greeting, relief, safety
 from cramp_coach.coach.closing import ease_off, finish, first_notice, notice_said
 from cramp_coach.coach.ladder import OFFERED, next_help, pack_cleared, pack_left_out, take_up
-from cramp_coach.coach.regions import UNCLEAR
+from cramp_coach.coach.regions import UNCLEAR, USUAL_REGION
 from cramp_coach.coach.rounds import another_round, round_ahead, round_start
 from cramp_coach.coach.routine import LEAVE_OUT, Step
 from cramp_coach.coach.scenes import ask, asks, in_a_routine, leave_out
 from cramp_coach.coach.script import Place
-from cramp_coach.coach.session import PAUSED, Run, Session
+from cramp_coach.coach.session import PAUSED, Complaint, Run, Session
 from cramp_coach.coach.transport import carry_on, go_to, longer, repeat, resume, wait
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import NOTICE
@@ -156,7 +156,7 @@ def yes(turn: Turn) -> Outcome:
     if asking in OFFERED:
         return take_up(turn)
     if asking == "calf" or run is None:
-        return relief.relieve(turn)
+        return relief.relieve(turn, Complaint(region=USUAL_REGION))
     if asking == "scene":
         return _yes_in_scene(turn, run)
     accepted = {"more": again, "carry_on": resume, "return": resume, "settle": relief.settle}

@@ -1,5 +1,6 @@
 """What may help next, when a routine has brought no change: one rung after the other."""
 
+from cramp_coach.coach.closing import ease_off
 from cramp_coach.coach.position import another
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage, start
@@ -42,7 +43,7 @@ def take_up(turn: Turn) -> Outcome:
 def pack_check(turn: Turn, pack: str) -> Outcome:
     """The one check before any pack."""
     turn = turn.with_session(pack=pack, tried=_with(turn.session.tried, "pack"))
-    return asks(turn, "pack_check", turn.words.phrase("pack_first"))
+    return asks(turn, "pack_check", *ease_off(turn), turn.words.phrase("pack_first"))
 
 
 def pack_cleared(turn: Turn) -> Outcome:

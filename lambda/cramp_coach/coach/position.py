@@ -70,10 +70,11 @@ def _lead_in(turn: Turn, run: Run, place: Place) -> Outcome:
 
 
 def _same_place(old: Script, at: Place, new: Script) -> Place:
-    """The hold of the same number, where the other position has one; else its beginning."""
+    """The hold of the same number, where the other position has one; else its beginning, which
+    is also where a person starts who has yet to get up."""
     number = _number_of(old, at.step)
     holds = [i for i, step in enumerate(new.steps) if step.kind == "hold"]
-    if number is None or number >= len(holds):
+    if number is None or number >= len(holds) or new.fit.getting_up:
         return replace(new.start(), owed=at.owed)
     done = min(at.done, float(new.steps[holds[number]].seconds))
     return before_gates(new, Place(holds[number], done, at.owed))
