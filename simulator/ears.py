@@ -76,7 +76,7 @@ class Ears:
         corrected = self._spelling.corrected(bare)
         sample = self._sample(words, self._wordings(words, corrected))
         if sample is not None or self._wording.says_nothing(words):
-            return sample or _NOTHING
+            return sample or self._groan(words) or _NOTHING
         sign = self._danger(corrected)
         if sign is not None and sign.intent == RED_FLAG:
             return sign
@@ -109,6 +109,10 @@ class Ears:
             if found is not None:
                 return replace(found, score=_kept(words, wording))
         return None
+
+    def _groan(self, words: Words) -> Meaning | None:
+        """What one of several different groans means: "oh ow"."""
+        return self._sample(words, ((word,) for word in words))
 
     def _danger(self, words: Words) -> Meaning | None:
         return self._red_flags.heard(words, self._mentions.find(words))

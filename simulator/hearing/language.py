@@ -21,6 +21,7 @@ class Language:
     before_request: tuple[str, ...]
     after_request: tuple[str, ...]
     articles: tuple[str, ...]
+    part_of: tuple[str, ...]
     contractions: Mapping[str, str]
     endings: Mapping[str, str]
     stopping: tuple[str, ...]

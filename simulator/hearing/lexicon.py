@@ -1,6 +1,6 @@
 """A grammar and a language made ready for comparing: done once, when the ears are made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from simulator.hearing.filling import Filling
@@ -33,6 +33,12 @@ class Lexicon:
             weights=Weights(templates, wording.stems(language.small_words)),
             vocabulary=_vocabulary(grammar, wording, language),
         )
+
+    def vocabulary_with(self, types: frozenset[str]) -> frozenset[str]:
+        """The vocabulary without the words that only values of other types hold."""
+        values = tuple(value for value in self.grammar.values if value.type in types)
+        grammar = replace(self.grammar, values=values)
+        return _vocabulary(grammar, self.wording, self.language)
 
 
 def _vocabulary(grammar: Grammar, wording: Wording, language: Language) -> frozenset[str]:

@@ -7,7 +7,7 @@ from simulator.hearing.filling import Mention
 from simulator.hearing.language import Words
 from simulator.hearing.lexicon import Lexicon
 from simulator.hearing.negation import Negation
-from simulator.hearing.understood import NO, RED_FLAG, Meaning
+from simulator.hearing.understood import NO, RED_FLAG, RELIEF, Meaning
 
 _ENOUGH_OF_A_WORD = 0.6
 _ENOUGH_OF_A_PHRASE = 0.3
@@ -20,6 +20,8 @@ class RedFlags:
         self._lexicon = lexicon
         self._negation = negation
         self._types = lexicon.filling.types_of(RED_FLAG)
+        complaints = self._types | lexicon.filling.types_of(RELIEF)
+        self._vocabulary = lexicon.vocabulary_with(complaints)
         self._elsewhere = tuple(tuple(place.split()) for place in lexicon.language.elsewhere)
 
     def heard(self, words: Words, mentions: tuple[Mention, ...]) -> Meaning | None:
@@ -43,7 +45,7 @@ class RedFlags:
         """Most of "a hot water bottle" is about something else, though it says "hot"."""
         told = [words[at] for sign in signs for at in range(sign.start, sign.end)]
         others = Counter(words) - Counter(told)
-        known = len(told) + self._weight(others, self._lexicon.vocabulary)
+        known = len(told) + self._weight(others, self._vocabulary)
         return known / (len(told) + self._weight(others, others))
 
     def _weight(self, words: Counter[str], counted: Container[str]) -> float:

@@ -14,8 +14,6 @@ from tests.interaction_models.model import (
     slot_types,
 )
 
-Phrases = Mapping[str, list[Words]]
-
 
 @dataclass(frozen=True)
 class Claim:
@@ -25,13 +23,52 @@ class Claim:
     words: Words
 
 
+class Fillings:
+    """What can stand in a slot of each type, found by its first word."""
+
+    def __init__(self, said: Mapping[str, list[Words]]) -> None:
+        self._by_first: dict[str, dict[str, list[Words]]] = {}
+        self._last: dict[str, frozenset[str]] = {}
+        for type_, fillings in said.items():
+            self._last[type_] = frozenset(filling[-1] for filling in fillings)
+            by_first = self._by_first.setdefault(type_, {})
+            for filling in fillings:
+                by_first.setdefault(filling[0], []).append(filling)
+
+    def first_words(self, word: str) -> frozenset[str]:
+        type_ = _type(word)
+        return frozenset([word] if type_ is None else self._by_first[type_])
+
+    def last_words(self, word: str) -> frozenset[str]:
+        type_ = _type(word)
+        return frozenset([word]) if type_ is None else self._last[type_]
+
+    def meeting(self, a: Words, b: Words) -> Words | None:
+        """One utterance that both could be; None where there is none."""
+        if not a or not b:
+            return () if a == b else None
+        if _type(a[0]) is None and _type(b[0]) is None:
+            rest = self.meeting(a[1:], b[1:]) if a[0] == b[0] else None
+            return None if rest is None else (a[0], *rest)
+        if _type(a[0]) is None:
+            return self.meeting(b, a)
+        filled = (self.meeting(filling + a[1:], b) for filling in self._fitting(a[0], b[0]))
+        return next((utterance for utterance in filled if utterance is not None), None)
+
+    def _fitting(self, slot: str, beginning: str) -> Iterator[Words]:
+        by_first = self._by_first[slot[1:-1]]
+        for first in sorted(self.first_words(beginning) & by_first.keys()):
+            yield from by_first[first]
+
+
 def overmatches(model: Json) -> list[str]:
     """What two intents would both answer to, slots filled in every way."""
-    said = phrases(model)
+    fillings = Fillings(phrases(model))
     claims = list(dict.fromkeys(_claims(model)))
-    first = {claim: _first_words(claim, said) for claim in claims}
+    ends = {c: (fillings.first_words(c.words[0]), fillings.last_words(c.words[-1])) for c in claims}
     rivals = ((a, b) for a, b in combinations(claims, 2) if a.intent != b.intent)
-    meetings = ((a, b, _meeting(a.words, b.words, said)) for a, b in rivals if first[a] & first[b])
+    close = ((a, b) for a, b in rivals if ends[a][0] & ends[b][0] and ends[a][1] & ends[b][1])
+    meetings = ((a, b, fillings.meeting(a.words, b.words)) for a, b in close)
     return [f"{a.intent}, {b.intent}: {' '.join(u)}" for a, b, u in meetings if u is not None]
 
 
@@ -55,21 +92,3 @@ def _words(sample: str, types: Mapping[str, str]) -> Words:
 
 def _type(word: str) -> str | None:
     return word[1:-1] if word.startswith("{") else None
-
-
-def _first_words(claim: Claim, said: Phrases) -> frozenset[str]:
-    type_ = _type(claim.words[0])
-    return frozenset([claim.words[0]] if type_ is None else [p[0] for p in said[type_]])
-
-
-def _meeting(a: Words, b: Words, said: Phrases) -> Words | None:
-    """One utterance that both could be; None where there is none."""
-    if not a or not b:
-        return () if a == b else None
-    if (type_ := _type(a[0])) is not None:
-        filled = (_meeting(phrase + a[1:], b, said) for phrase in said[type_])
-        return next((utterance for utterance in filled if utterance is not None), None)
-    if _type(b[0]) is not None:
-        return _meeting(b, a, said)
-    rest = _meeting(a[1:], b[1:], said) if a[0] == b[0] else None
-    return None if rest is None else (a[0], *rest)

@@ -56,7 +56,19 @@ def test_a_value_is_kept_as_heard() -> None:
 
 
 def test_a_body_part_that_the_model_does_not_list_has_no_id() -> None:
-    assert EARS.understand("my big toe is cramping").slots == {"region": Slot("big toe", None)}
+    assert EARS.understand("my left elbow is cramping").slots == {
+        "side": Slot("left", "left"),
+        "region": Slot("elbow", None),
+    }
+
+
+def test_the_back_of_something_is_not_the_back() -> None:
+    assert EARS.understand("the back of my knee is cramping").slots == {
+        "region": Slot("knee", None)
+    }
+    assert EARS.understand("the back of my leg is cramping").slots == {
+        "region": Slot("back of my leg", "back_of_leg")
+    }
 
 
 def test_the_utterance_is_handed_back_as_it_was() -> None:
@@ -142,10 +154,17 @@ def test_a_request_is_heard_with_the_name_before_or_after_it(utterance: str) -> 
 
 
 @pytest.mark.parametrize(
-    "utterance", ["flibbertigibbet", "ow", "mmmm", "alexa", "???", "thanks", "who let the dogs out"]
+    "utterance", ["flibbertigibbet", "um", "mmmm", "alexa", "???", "thanks", "who let the dogs out"]
 )
 def test_nonsense_is_not_understood(utterance: str) -> None:
     assert EARS.understand(utterance) == Understood(utterance, FALLBACK, {}, 0.0)
+
+
+@pytest.mark.parametrize(
+    "groans", ["ow", "owwww", "oh ow", "um ouch", "ow ow ow", "aaah ow please"]
+)
+def test_groans_alone_say_that_it_hurts(groans: str) -> None:
+    assert EARS.understand(groans).intent == "HurtsIntent"
 
 
 @pytest.mark.parametrize("silence", ["", "  ", "\n"])

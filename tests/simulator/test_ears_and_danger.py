@@ -58,6 +58,41 @@ def test_a_sign_is_heard_in_contrast_to_one_that_is_denied(sign: SpokenValue) ->
         assert sign.id in {slot.id for slot in understood.slots.values()}, understood
 
 
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        *["my face isn't drooping", "my face is not drooping", "my speech isn't slurred"],
+        *["my arm isn't weak", "my hand hasn't gone numb", "my heart isn't racing"],
+        *["no lost control of my bladder", "no tingling round my mouth"],
+        *["my face hasn't dropped", "my face never dropped", "no my heart isn't racing"],
+    ],
+)
+def test_a_sign_is_denied_from_within_it(utterance: str) -> None:
+    assert EARS.understand(utterance).intent == NO
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    ["i fell asleep", "try and my neck", "is there a pack in a car", "there's a cold pack here"],
+)
+def test_words_that_only_look_like_a_sign_are_none(utterance: str) -> None:
+    assert EARS.understand(utterance).intent != RED_FLAG
+
+
+@pytest.mark.parametrize(
+    ("utterance", "intent"),
+    [
+        *[("cold", RED_FLAG), ("it's gone cold", RED_FLAG), ("it's hot", RED_FLAG)],
+        *[("ice", "PackIntent"), ("a cold pack", "PackIntent"), ("heat", "PackIntent")],
+        *[("my hand is numb", RED_FLAG), ("my hand is cramping", RELIEF)],
+    ],
+)
+def test_what_is_put_on_a_cramp_is_told_from_what_is_wrong_with_it(
+    utterance: str, intent: str
+) -> None:
+    assert EARS.understand(utterance).intent == intent
+
+
 @pytest.mark.parametrize("place", ["in here", "in the bedroom", "outside"])
 @pytest.mark.parametrize("sign", ["hot", "cold", "freezing"])
 def test_a_room_has_no_warning_signs(sign: str, place: str) -> None:
