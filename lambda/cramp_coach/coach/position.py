@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from cramp_coach.coach.routine import Routine
 from cramp_coach.coach.scenes import play
 from cramp_coach.coach.script import Fit, Place, Script, before_gates
 from cramp_coach.coach.session import Run
@@ -20,10 +21,18 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {
 
 
 def position_now(turn: Turn) -> str:
-    """Of the stretch under way; else as preferred, or as people are at this hour."""
-    if turn.session.stretch:
-        return turn.library.routines[turn.session.stretch].position
+    """Of the routine under way, or the last stretch; else as preferred, or as people are at this
+    hour."""
+    routine = _routine_now(turn)
+    if routine:
+        return routine.position
     return turn.person.preferences.position or _by_the_hour(turn)
+
+
+def is_placed(turn: Turn) -> bool:
+    """Whether the routine under way is for one position, and there is the same for others."""
+    run = turn.session.run
+    return run is not None and turn.library.routines[run.routine].position != "any"
 
 
 def another(turn: Turn) -> str:
@@ -32,26 +41,28 @@ def another(turn: Turn) -> str:
 
 
 def cannot(turn: Turn, position: str) -> Outcome:
-    """The same stretch without the position that a person cannot take; else it goes on."""
-    if position != position_now(turn):
+    """The same routine without the position that a person cannot take; else it goes on."""
+    if position != position_now(turn) or not is_placed(turn):
         return carry_on(turn, turn.words.phrase("stay_there"))
     instead = "in_bed" if turn.is_night and position != "in_bed" else another(turn)
     return swap(turn, instead)
 
 
 def swap(turn: Turn, position: str, *, getting_up: bool = False) -> Outcome:
-    """The stretch under way from another position, at the same hold with the same seconds left.
+    """The stretch under way from another position, at the same hold with the same seconds left;
+    a bedtime routine from its beginning.
 
     The cramp clock runs on; a gate that lies before has to be answered anew.
     """
     old = turn.session.run
-    stretch = turn.session.stretch
-    if old is None or stretch is None:
+    if old is None or not is_placed(turn):
         return carry_on(turn)
-    region = turn.library.routines[stretch].region
-    routine = turn.library.routine_for("acute", region, position)
-    fit = Fit(old.side, getting_up, region, manner=turn.manner)
+    was = turn.library.routines[old.routine]
+    routine = turn.library.routine_for(was.purpose, was.region, position)
+    fit = Fit(old.side, getting_up, was.region, manner=turn.manner)
     run = Run(routine.id, turn.now, fit)
+    if was.purpose != "acute":
+        return play(turn, run, turn.script(run).start())
     place = _same_place(turn.script(old), turn.place(old), turn.script(run))
     swapped = turn.with_session(stretch=routine.id, run=run)
     return _lead_in(swapped, run, place)
@@ -85,6 +96,12 @@ def _number_of(script: Script, index: int) -> int | None:
     if script.steps[index].kind not in ("hold", "ease"):
         return None
     return sum(step.kind == "hold" for step in script.steps[: index + 1]) - 1
+
+
+def _routine_now(turn: Turn) -> Routine | None:
+    stretch = turn.session.stretch
+    name = turn.session.run.routine if turn.session.run and is_placed(turn) else stretch
+    return turn.library.routines[name] if name else None
 
 
 def _by_the_hour(turn: Turn) -> str:

@@ -95,7 +95,8 @@ def go_to(turn: Turn, run: Run, place: Place, step: int, *before: str) -> Outcom
 
 @in_a_routine
 def longer(turn: Turn, run: Run) -> Outcome:
-    """The hold goes on for fifteen seconds from now; a second time it is eased off instead.
+    """The hold goes on for fifteen seconds from now, or for what is left where that is more;
+    once made longer, it is eased off instead.
 
     Nobody is kept in one stretch for much longer than its own time (content rule: 30 s).
     """
@@ -105,8 +106,9 @@ def longer(turn: Turn, run: Run) -> Outcome:
         return resume(turn)
     if run.extended:
         return go_to(turn, run, place, place.step + 1)
-    again = replace(place, done=max(step.seconds - LONGER_BY_SECONDS, 0.0))
-    run = replace(run, place=again, extended=True)
+    latest = max(step.seconds - LONGER_BY_SECONDS, 0.0)
+    again = replace(place, done=min(place.done, latest))
+    run = replace(run, place=again, extended=place.done > latest)
     say = turn.words.phrase("longer", length=turn.words.length(step.seconds - again.done))
     return play(turn, run, again, say)
 

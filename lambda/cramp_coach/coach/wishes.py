@@ -4,9 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 from cramp_coach.coach.manner import slower as one_notch_slower
+from cramp_coach.coach.position import is_placed, position_now, swap
 from cramp_coach.coach.preferences import VoiceWanted
-from cramp_coach.coach.relief import nothing_new, relieve
-from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.session import PAUSED
 from cramp_coach.coach.transport import carry_on, wait
 from cramp_coach.coach.turn import Outcome, Turn
 
@@ -28,10 +28,10 @@ def speak(turn: Turn, voice: VoiceWanted) -> Outcome:
 def prefer_position(turn: Turn, position: str) -> Outcome:
     """From now on this position, unless another is asked for."""
     turn = _preferring(turn, position=position)
-    there = Complaint(position=position)
-    if turn.session.run is None or nothing_new(turn, there):
-        return _answered(turn, f"prefer_{position}")
-    return relieve(turn, there)
+    going_on = turn.session.asking in ("scene", *PAUSED) and is_placed(turn)
+    if going_on and position != position_now(turn):
+        return swap(turn, position)
+    return _answered(turn, f"prefer_{position}")
 
 
 def _preferring(turn: Turn, **wanted: Any) -> Turn:

@@ -42,7 +42,10 @@ def aim(turn: Turn, heard: Heard) -> Outcome:
 
 
 def cannot(turn: Turn, heard: Heard) -> Outcome:
-    return position.cannot(turn, _position(heard) or STANDING)
+    """Who cannot take the position that is offered has said no to it."""
+    place = _position(heard) or STANDING
+    offered = turn.session.asking == ladder.POSITIONS[place]
+    return ladder.next_help(turn) if offered else position.cannot(turn, place)
 
 
 def prefer_position(turn: Turn, heard: Heard) -> Outcome:
