@@ -1,9 +1,11 @@
 """What may help next, when a routine has brought no change: one rung after the other."""
 
+from cramp_coach.coach.advice import TEN_MINUTES
 from cramp_coach.coach.closing import ease_off
 from cramp_coach.coach.position import another
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage, start
+from cramp_coach.coach.safety import advise, is_ten_minutes
 from cramp_coach.coach.scenes import asks
 from cramp_coach.coach.script import Fit
 from cramp_coach.coach.session import Asking
@@ -19,7 +21,12 @@ OFFERED: frozenset[Asking] = frozenset({"massage", "pack", *POSITIONS.values()})
 
 
 def next_help(turn: Turn, *before: str) -> Outcome:
-    """Offer the first rung that has not been tried; after the last, a doctor's word and rest."""
+    """Offer the first rung that has not been tried; after the last, a doctor's word and rest.
+
+    A cramp of ten minutes is offered nothing more.
+    """
+    if is_ten_minutes(turn):
+        return advise(turn, TEN_MINUTES)
     words = turn.words
     rung = next((rung for rung in RUNGS if _possible(turn, rung)), None)
     if rung is None:
