@@ -1,13 +1,15 @@
 """What is kept of a person, for how long it leads back, and as JSON."""
 
 import json
+from dataclasses import fields, replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from cramp_coach.coach.person import Person, person_from_json, person_to_json
+from cramp_coach.coach.history import Use
+from cramp_coach.coach.person import Person, caught_up, person_from_json, person_to_json
 from cramp_coach.coach.session import Run
 from tests.coach.strategies import PEOPLE, UNHURRIED
 from tests.coach.talk import NIGHT
@@ -38,15 +40,20 @@ def test_an_empty_record_is_a_person_nobody_has_met() -> None:
     assert person_from_json({}) == Person()
 
 
-def test_nothing_is_kept_but_the_place_and_two_moments() -> None:
-    assert person_to_json(Person(None, NIGHT)) == {
+def test_nothing_is_kept_but_places_moments_wishes_and_uses() -> None:
+    used = (Use("calf-bed", NIGHT, "finished"),)
+    assert person_to_json(Person(None, NIGHT, uses=used)) == {
         "left": None,
         "seen_at": "2026-11-22T02:40:00+00:00",
         "notice_heard_at": None,
+        "notice_in_full": False,
+        "preferences": {"position": None, "pace": 1.0, "voice": None},
+        "uses": [["calf-bed", "2026-11-22T02:40:00+00:00", "finished"]],
+        "told_to_see_doctor_at": None,
     }
 
 
-@pytest.mark.parametrize("key", ["left", "seen_at", "notice_heard_at"])
+@pytest.mark.parametrize("key", [field.name for field in fields(Person)])
 def test_a_record_that_lacks_something_is_refused(key: str) -> None:
     data = person_to_json(Person(LEFT, NIGHT, NIGHT))
     del data[key]
@@ -56,7 +63,17 @@ def test_a_record_that_lacks_something_is_refused(key: str) -> None:
 
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("seen_at", "yesterday"), ("notice_heard_at", 7), ("left", "calf"), ("left", {"a": 1})],
+    [
+        ("seen_at", "yesterday"),
+        ("notice_heard_at", 7),
+        ("notice_in_full", 1),
+        ("left", "calf"),
+        ("left", {"a": 1}),
+        ("preferences", None),
+        ("uses", {}),
+        ("uses", ["calf-bed"]),
+        ("told_to_see_doctor_at", "2026-11-22T02:40:00"),
+    ],
 )
 def test_a_record_that_cannot_be_read_is_refused(key: str, value: Any) -> None:
     data = person_to_json(Person(LEFT, NIGHT, NIGHT))
@@ -72,3 +89,21 @@ def test_what_is_no_record_is_refused(data: Any) -> None:
 
 def test_of_somebody_of_whom_nothing_is_known_nothing_is_kept() -> None:
     assert person_to_json(Person()) == {}
+
+
+def test_what_a_session_knows_besides_is_added_to_who_is_stored() -> None:
+    earlier, tonight = (Use("calf-bed", NIGHT - timedelta(days=days)) for days in (3, 0))
+    carried = Person(notice_heard_at=NIGHT, notice_in_full=True, uses=(tonight,))
+    merged = caught_up(Person(LEFT, NIGHT, uses=(earlier,)), carried)
+    assert merged == replace(carried, left=LEFT, seen_at=NIGHT, uses=(earlier, tonight))
+
+
+def test_the_same_use_is_not_counted_twice_and_ends_as_the_session_says() -> None:
+    ended = Use("calf-bed", NIGHT, "finished")
+    merged = caught_up(Person(uses=(Use("calf-bed", NIGHT),)), Person(uses=(ended,)))
+    assert merged.uses == (ended,)
+
+
+def test_what_is_stored_is_not_forgotten_for_a_session_that_knows_less() -> None:
+    stored = Person(notice_heard_at=NIGHT, notice_in_full=True, told_to_see_doctor_at=NIGHT)
+    assert caught_up(stored, Person()) == stored

@@ -6,12 +6,16 @@ from hypothesis import strategies as st
 
 from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.reply import Reply, quiet_between
-from cramp_coach.coach.timeline import Line, unroll
+from cramp_coach.coach.timeline import Line, line_of, unroll
 from tests.coach.routines import CHECK, script, step
 from tests.coach.strategies import UNHURRIED
 from tests.coach.talk import LIBRARY, script_of, seconds_of
 
 TEXTS = st.sampled_from(["Halfway.", "Nearly there.", "Ease off. Let it rest."])
+
+
+def said(at: float, text: str) -> Line:
+    return line_of(script(CHECK), at, text)
 
 
 def test_a_reply_is_open_while_it_asks() -> None:
@@ -21,15 +25,15 @@ def test_a_reply_is_open_while_it_asks() -> None:
 
 
 def test_quiet_stands_between_lines_and_before_the_first() -> None:
-    lines = (Line(2.0, "Halfway."), Line(7.0, "Nearly there."))
+    lines = (said(2.0, "Halfway."), said(7.0, "Nearly there."))
     first, halfway, second, nearly = quiet_between(lines)
     assert (first, halfway, nearly) == (2.0, "Halfway.", "Nearly there.")
     assert second == pytest.approx(5.0 - seconds_to_say("Halfway."))
 
 
 def test_lines_that_follow_at_once_have_no_quiet_between() -> None:
-    first = Line(0.0, "Halfway.")
-    assert tuple(quiet_between((first, Line(first.end, "Now.")))) == ("Halfway.", "Now.")
+    first = said(0.0, "Halfway.")
+    assert tuple(quiet_between((first, said(first.end, "Now.")))) == ("Halfway.", "Now.")
 
 
 @UNHURRIED
@@ -37,7 +41,7 @@ def test_lines_that_follow_at_once_have_no_quiet_between() -> None:
 def test_every_line_is_heard_at_its_second(spaced: list[tuple[float, str]]) -> None:
     lines: list[Line] = []
     for quiet, text in spaced:
-        lines.append(Line((lines[-1].end if lines else 0.0) + quiet, text))
+        lines.append(said((lines[-1].end if lines else 0.0) + quiet, text))
     spoken = tuple(quiet_between(tuple(lines)))
     assert seconds_of(spoken) == pytest.approx(lines[-1].end)
     assert all(part > 0 for part in spoken if isinstance(part, float))

@@ -1,7 +1,7 @@
 """A run on two timestamps: where it is at a moment, through pauses, and as it is kept."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 
 from cramp_coach.coach.script import Place
-from cramp_coach.coach.session import Run, Session, session_from_json, session_to_json
+from cramp_coach.coach.session import (
+    Run,
+    Session,
+    run_from_json,
+    run_to_json,
+    session_from_json,
+    session_to_json,
+)
+from cramp_coach.coach.timeline import unroll
 from tests.coach.routines import CHECK, script, step
 from tests.coach.strategies import SESSIONS, UNHURRIED
 from tests.coach.talk import NIGHT
@@ -21,6 +29,23 @@ BROKEN: list[tuple[str, Any]] = [
     ("place", None),
     ("started_at", "last night"),
     ("started_at", None),
+    ("mood", "grumpy"),
+    ("fit", None),
+    ("fit", {}),
+    ("paused", 1),
+    ("extended", None),
+    ("meanwhile", -1),
+    ("meanwhile", float("nan")),
+]
+BROKEN_FITS: list[tuple[str, Any]] = [
+    ("side", "both"),
+    ("getting_up", 0),
+    ("region", "elbow"),
+    ("skips", "any"),
+    ("manner", [0.5, False]),
+    ("manner", [1.1, False]),
+    ("manner", [1.0, 0]),
+    ("manner", [1.0]),
     ("mood", "grumpy"),
 ]
 
@@ -74,7 +99,7 @@ def test_a_session_is_kept_to_the_millisecond() -> None:
     assert session_from_json(session_to_json(session)).run == running(0.333)
 
 
-@pytest.mark.parametrize("key", ["asking", "run", "worse_in_a_row", "locked_by"])
+@pytest.mark.parametrize("key", [field.name for field in fields(Session)])
 def test_a_session_with_something_else_in_it_is_refused(key: str) -> None:
     data = session_to_json(Session())
     with pytest.raises((KeyError, TypeError, ValueError)):
@@ -94,9 +119,55 @@ def test_a_broken_run_is_refused(key: str, value: Any) -> None:
         session_from_json({**data, "run": {**data["run"], key: value}})
 
 
-@pytest.mark.parametrize("key", ["routine", "started_at", "place"])
+@pytest.mark.parametrize(("key", "value"), BROKEN_FITS)
+def test_a_run_fitted_to_nobody_is_refused(key: str, value: Any) -> None:
+    data = run_to_json(running(5))
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        run_from_json({**data, "fit": {**data["fit"], key: value}})
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("asking", "scenes"),
+        ("stretch", 3),
+        ("worse_in_a_row", True),
+        ("no_rub", 1),
+        ("complaint", {"region": "calf"}),
+        ("complaint", {"region": 1, "side": None, "position": None, "getting_up": False}),
+        ("complaint", {"region": None, "side": "both", "position": None, "getting_up": False}),
+        ("complaint", {"region": None, "side": None, "position": "afloat", "getting_up": False}),
+        ("tried", "massage"),
+        ("tried", [1]),
+        ("clock", {"since": "2026-11-22T02:40:00+00:00"}),
+        ("pack", "lukewarm"),
+    ],
+)
+def test_a_session_with_a_value_of_another_kind_is_refused(key: str, value: Any) -> None:
+    with pytest.raises((KeyError, TypeError, ValueError)):
+        session_from_json({**session_to_json(Session()), key: value})
+
+
+@pytest.mark.parametrize("key", [field.name for field in fields(Run)])
 def test_a_run_that_lacks_what_it_needs_is_refused(key: str) -> None:
     data = session_to_json(replace(Session(), run=running(5)))
     del data["run"][key]
     with pytest.raises((KeyError, TypeError, ValueError)):
         session_from_json(data)
+
+
+def test_a_run_made_longer_is_longer_in_that_step_alone() -> None:
+    longer = replace(running(5), extended=True)
+    assert longer.play(Place(0, 9), NIGHT).extended
+    assert not longer.play(Place(1), NIGHT).extended
+
+
+@pytest.mark.parametrize(("share", "asked"), [(0.45, False), (0.55, True)])
+def test_a_question_is_asked_when_half_of_it_is_heard(share: float, asked: bool) -> None:
+    question = unroll(READY, running(5).place).lines[-1]
+    heard = question.at + share * (question.end - question.at)
+    assert running(5).asked(READY, NIGHT + timedelta(seconds=heard)) == asked
+
+
+def test_a_paused_run_has_asked_nothing() -> None:
+    assert not paused_at(60, running(5)).asked(READY, NIGHT + timedelta(seconds=600))

@@ -1,9 +1,11 @@
 """What is said when, from the first movement to the question, and where a second falls in it."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
+from cramp_coach.coach.manner import Manner
 from cramp_coach.coach.pace import SOUNDS, seconds_to_say
 from cramp_coach.coach.script import Place, Script
 from cramp_coach.coach.timeline import (
@@ -11,13 +13,16 @@ from cramp_coach.coach.timeline import (
     GAP_SECONDS,
     Line,
     Timeline,
+    line_of,
     past_the_end,
     place_at,
     unroll,
 )
 from tests.coach.routines import CHECK, script, step
-from tests.coach.talk import LIBRARY, POSITIONS, phrase, script_of
+from tests.coach.talk import LIBRARY, phrase, script_of
 
+CALF = ["calf-bed", "calf-stand", "calf-seat"]
+ACUTE = [each.id for each in LIBRARY.routines.values() if each.purpose == "acute"]
 SAFETY, FLAGS = phrase("safety"), phrase("flags")
 STEPS = [
     (routine, index)
@@ -46,11 +51,15 @@ def scene(routine: str, *, getting_up: bool = False) -> tuple[Script, Timeline]:
     return ready, unroll(ready, ready.start())
 
 
-@pytest.mark.parametrize("routine", POSITIONS)
+def quietly(ready: Script) -> Script:
+    return replace(ready, fit=replace(ready.fit, manner=Manner(0.9, quiet=True)))
+
+
+@pytest.mark.parametrize("routine", ACUTE)
 def test_the_first_words_are_a_movement_and_not_a_greeting(routine: str) -> None:
     ready, timeline = scene(routine)
     assert ready.steps[0].kind == "move"
-    assert timeline.lines[0] == Line(0.0, ready.says(ready.steps[0]))
+    assert timeline.lines[0] == line_of(ready, 0.0, ready.says(ready.steps[0]))
 
 
 def test_a_lead_in_lasts_its_seconds_with_its_words_in_them() -> None:
@@ -65,15 +74,17 @@ def test_a_lead_in_longer_than_its_seconds_is_said_whole() -> None:
     assert question.at == first.end > 1
 
 
-@pytest.mark.parametrize("routine", POSITIONS)
+@pytest.mark.parametrize("routine", ACUTE)
 def test_a_hold_counts_from_the_end_of_the_words_that_open_it(routine: str) -> None:
-    ready, timeline = scene(routine)
-    hold = next(s for s in timeline.segments if ready.steps[s.step].kind == "hold")
-    assert hold.counts_from == hold.lines[0].end > hold.start
-    assert hold.end == hold.counts_from + 20
+    ready = script_of(routine)
+    for index, each in enumerate(ready.steps):
+        if each.kind == "hold":
+            hold = unroll(ready, Place(index)).segments[0]
+            assert hold.counts_from == hold.lines[0].end > hold.start
+            assert hold.end == hold.counts_from + each.seconds
 
 
-@pytest.mark.parametrize("routine", POSITIONS)
+@pytest.mark.parametrize("routine", CALF)
 @pytest.mark.parametrize("hold", ["hold_1", "hold_2", "hold_3"])
 def test_a_hold_is_halved_aloud_and_nearly_there_at_five_seconds_left(
     routine: str, hold: str
@@ -86,7 +97,7 @@ def test_a_hold_is_halved_aloud_and_nearly_there_at_five_seconds_left(
     assert said["Nearly there"] == pytest.approx(ready.steps[index].seconds - 5)
 
 
-@pytest.mark.parametrize("routine", POSITIONS)
+@pytest.mark.parametrize("routine", CALF)
 @pytest.mark.parametrize("getting_up", [True, False])
 def test_safety_and_danger_are_told_inside_the_first_hold(routine: str, getting_up: bool) -> None:
     ready, timeline = scene(routine, getting_up=getting_up)
@@ -96,7 +107,14 @@ def test_safety_and_danger_are_told_inside_the_first_hold(routine: str, getting_
     assert hold.counts_from < told[0].at < told[1].end < hold.counts_from + 10
 
 
-@pytest.mark.parametrize("routine", POSITIONS)
+@pytest.mark.parametrize("routine", LIBRARY.routines)
+def test_at_night_a_line_takes_longer_by_the_slower_rate(routine: str) -> None:
+    night = quietly(script_of(routine))
+    for line in unroll(night, night.start()).lines:
+        assert line.end - line.at == pytest.approx(seconds_to_say(line.text) / 0.9)
+
+
+@pytest.mark.parametrize("routine", CALF)
 def test_safety_is_not_told_twice(routine: str) -> None:
     assert texts(scene(routine)[1]).count(SAFETY) == 1
 
@@ -104,8 +122,9 @@ def test_safety_is_not_told_twice(routine: str) -> None:
 @pytest.mark.parametrize(("routine", "index"), STEPS)
 def test_no_line_begins_before_the_one_before_it_has_ended(routine: str, index: int) -> None:
     place = Place(index, owed=("safety", "flags", "notice_1", "notice_2", "notice_3"))
-    lines = unroll(script_of(routine), place).lines
-    assert all(after.at >= before.end - 1e-9 for before, after in pairwise(lines))
+    for ready in (script_of(routine), quietly(script_of(routine))):
+        lines = unroll(ready, place).lines
+        assert all(after.at >= before.end - 1e-9 for before, after in pairwise(lines))
 
 
 @pytest.mark.parametrize(("routine", "index"), BEFORE_A_CHECK)
@@ -115,7 +134,7 @@ def test_what_a_routine_owes_is_told_before_its_next_check(routine: str, index: 
     assert tuple(line.owed for line in timeline.lines if line.owed) == ready.routine.owes
 
 
-@pytest.mark.parametrize("routine", POSITIONS)
+@pytest.mark.parametrize("routine", CALF)
 def test_the_notice_never_stands_before_a_question(routine: str) -> None:
     """It is no part of what a person has to know before they go on."""
     ready = script_of(routine)
@@ -123,7 +142,7 @@ def test_the_notice_never_stands_before_a_question(routine: str) -> None:
     assert [line.owed for line in timeline.lines] == ["safety", None]
 
 
-@pytest.mark.parametrize("routine", POSITIONS)
+@pytest.mark.parametrize("routine", CALF)
 def test_the_whole_notice_is_told_in_the_second_round(routine: str) -> None:
     owed = ("notice_1", "notice_2", "notice_3", "notice_4")
     ready = script_of(routine)

@@ -7,11 +7,10 @@ import pytest
 
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.relief import relieve
-from cramp_coach.coach.script import Place
-from cramp_coach.coach.session import Run, Session
+from cramp_coach.coach.scenes import asks, close, play, spoken_before
+from cramp_coach.coach.session import Session
 from cramp_coach.coach.timeline import GAP_SECONDS
-from cramp_coach.coach.turn import asks, close, play, spoken_before, spoken_seconds
-from tests.coach.talk import LIBRARY, NIGHT, Talk, begin, phrase, says
+from tests.coach.talk import NIGHT, Talk, begin, phrase, says, seconds_of
 
 
 def test_two_lines_are_a_breath_apart() -> None:
@@ -27,7 +26,7 @@ def test_before_nothing_there_is_no_breath() -> None:
 
 
 def test_a_question_is_asked_again_in_other_words() -> None:
-    outcome = asks(Talk().turn(), "calf", phrase("only_calf"))
+    outcome = asks(Talk().turn(), "calf", phrase("not_known"))
     assert outcome.reply.ask == phrase("calf_ask")
     assert outcome.reply.reprompt == (phrase("calf_reprompt"),)
 
@@ -50,7 +49,7 @@ def test_a_routine_is_heard_from_the_end_of_the_words_before_it() -> None:
     assert outcome.session is not None
     assert outcome.session.run is not None
     waited = outcome.session.run.started_at - talk.now
-    assert waited.total_seconds() == pytest.approx(spoken_seconds(spoken_before(before)))
+    assert waited.total_seconds() == pytest.approx(seconds_of(spoken_before(before)))
 
 
 def test_while_a_routine_is_open_the_person_can_return_to_it() -> None:
@@ -75,34 +74,6 @@ def test_a_place_is_of_the_moment_of_the_turn() -> None:
     talk.now += timedelta(seconds=9)
     turn = talk.turn()
     assert turn.place(talk.run).step == 1
-
-
-@pytest.mark.parametrize(
-    "run",
-    [
-        None,
-        Run("calf-bed", NIGHT, "left", place=Place(11, 0.0, ("safety", "notice_4"))),
-        Run("calf-stand", NIGHT, getting_up=True, place=Place(12)),
-    ],
-    ids=["none", "in bed", "getting up"],
-)
-def test_a_run_of_these_routines_is_known(run: Run | None) -> None:
-    assert LIBRARY.knows(run)
-
-
-@pytest.mark.parametrize(
-    "run",
-    [
-        Run("calf-floor", NIGHT),
-        Run("calf-bed", NIGHT, place=Place(12)),
-        Run("calf-stand", NIGHT, place=Place(12)),
-        Run("calf-bed", NIGHT, place=Place(0, 0.0, ("safety", "joke"))),
-        Run("calf-bed", NIGHT, "both"),  # type: ignore[arg-type]
-    ],
-    ids=["routine", "step", "step when up", "owed", "side"],
-)
-def test_a_run_of_other_content_is_not(run: Run) -> None:
-    assert not LIBRARY.knows(run)
 
 
 def test_a_routine_under_way_is_not_left_for_one_that_was_dropped() -> None:
