@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
 
 from cramp_coach.coach import greeting, relief, safety
 from cramp_coach.coach.closing import ease_off, finish, first_notice, notice_said
@@ -23,6 +24,7 @@ WORSE_TO_STOP = 2
 def where_asked(act: Callable[[Turn], Outcome]) -> Callable[[Turn], Outcome]:
     """Asked which region it is, any complaint but its name leads to the likeliest one."""
 
+    @wraps(act)
     def act_or_guess(turn: Turn) -> Outcome:
         return relief.likeliest(turn) if turn.session.asking in UNCLEAR else act(turn)
 
