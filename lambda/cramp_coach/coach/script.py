@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from cramp_coach.coach.manner import USUAL, Manner
 from cramp_coach.coach.pace import seconds_to_say
-from cramp_coach.coach.routine import ANY_REGION, NEEDS_ITS_ANSWER, Routine, Step, StepSide
+from cramp_coach.coach.routine import ANY_REGION, Routine, Step, StepSide
 from cramp_coach.coach.words import Side, StepWords, Words
 
 HALFWAY_FROM_SECONDS = 20
@@ -137,9 +137,9 @@ class Script:
 
 
 def before_gates(script: Script, place: Place) -> Place:
-    """The same place, or the first question before it that nobody is taken past unanswered."""
+    """The same place, or the first gate before it."""
     steps = script.steps[: place.step]
-    gates = [index for index, step in enumerate(steps) if step.kind in NEEDS_ITS_ANSWER]
+    gates = [index for index, step in enumerate(steps) if step.kind == "gate"]
     return Place(gates[0], owed=place.owed) if gates else place
 
 
