@@ -85,11 +85,13 @@ def cut(timeline: Timeline, script: Script, seconds: float) -> Timeline:
 
 def _telling(clock: Clock, timeline: Timeline, line: Line, begins: datetime) -> Ticked:
     """With `line` in the first quiet at or after its second that has room for it, if any."""
-    for index in range(len(timeline.segments)):
+    lasts = line.end - line.at
+    ahead = (i for i, each in enumerate(timeline.segments) if each.end > line.at)
+    for index in ahead:
         for quiet_from, until in _quiet(timeline, index):
             at = max(quiet_from + GAP_SECONDS, line.at)
-            moved = replace(line, at=at, end=at + line.end - line.at)
-            if moved.end + GAP_SECONDS <= until:
+            if at + lasts + GAP_SECONDS <= until:
+                moved = replace(line, at=at, end=at + lasts)
                 told = replace(clock, told_at=begins + timedelta(seconds=moved.end))
                 return Ticked(_with_line(timeline, index, moved), told)
     return Ticked(timeline, clock)

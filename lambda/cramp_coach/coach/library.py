@@ -48,13 +48,13 @@ class Library:
             return False
         steps = routine.steps_for(getting_up=run.fit.getting_up, skips=run.fit.skips)
         ahead = steps[run.place.step :]
-        return any(step.asks for step in ahead) and set(run.place.owed) <= set(PROMISES)
+        return any(step.asks for step in ahead) and all(o in PROMISES for o in run.place.owed)
 
     def knows_session(self, session: Session) -> bool:
         return (
             self.knows(session.run)
-            and session.stretch in {None, *self.routines}
-            and session.locked_by in {None, *(rule.id for rule in self.rules)}
+            and (session.stretch is None or session.stretch in self.routines)
+            and (session.locked_by is None or any(session.locked_by == r.id for r in self.rules))
             and (session.run is not None or session.asking not in OF_A_RUN)
             and (session.complaint is not None or session.asking not in UNCLEAR)
             and (session.pack is not None or session.asking != "pack_check")

@@ -1,7 +1,7 @@
 """What a person has asked for, and is not to have to ask for again."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, Literal, get_args
 
@@ -26,7 +26,7 @@ NO_PREFERENCES = Preferences()
 
 
 def preferences_to_json(preferences: Preferences) -> dict[str, Any]:
-    return asdict(preferences)
+    return dict(vars(preferences))
 
 
 def preferences_from_json(data: Mapping[str, Any]) -> Preferences:

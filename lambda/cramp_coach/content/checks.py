@@ -83,8 +83,11 @@ class Entry:
         return {key: self.text(key) for key in keys}
 
     def _parts(self, key: str) -> set[str]:
+        text = self.text(key)
+        if "{" not in text and "}" not in text:
+            return set()
         try:
-            fields = [name for _, name, _, _ in Formatter().parse(self.text(key))]
+            fields = [name for _, name, _, _ in Formatter().parse(text)]
         except ValueError:
             self.fail(key, "has a brace without its other half")
         return {name for name in fields if name is not None}
