@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from cramp_coach.coach.closing import notice_heard
 from cramp_coach.coach.pace import seconds_to_say
@@ -21,6 +21,9 @@ from cramp_coach.content.loader import load_library
 LIBRARY = load_library()
 WORDS = LIBRARY.languages["en"]
 NIGHT = datetime(2026, 11, 22, 2, 40, tzinfo=UTC)
+WHERE_IT_IS_NIGHT = UTC
+WHERE_IT_IS_DAY = timezone(timedelta(hours=10))
+ACUTE = [routine.id for routine in LIBRARY.routines.values() if routine.purpose == "acute"]
 REGULAR = Person(notice_heard_at=NIGHT - timedelta(days=3), notice_in_full=True)
 Answer = Callable[..., Outcome]
 
@@ -112,6 +115,10 @@ class Talk:
     @property
     def words(self) -> str:
         return words_of(self.reply)
+
+    def says(self, step: str) -> str:
+        """The words that open a step, as this person hears them."""
+        return self.script.says(next(each for each in self.script.steps if each.id == step))
 
     @property
     def run(self) -> Run:
