@@ -2,6 +2,8 @@
 PYTHON ?= python3
 SPEED ?=
 AT ?=
+ZONE ?=
+PERSON ?=
 BIN := .venv/bin
 VENV := .venv/.made
 TALK := .venv/.talk
@@ -12,7 +14,8 @@ HAVE_JAVA_AND_NODE := $(shell command -v java >/dev/null && command -v npm >/dev
 .PHONY: talk test lint format types bench serve lock clean
 
 talk: $(TALK)
-	@$(BIN)/python -m simulator talk $(if $(SPEED),--speed $(SPEED)) $(if $(AT),--at $(AT))
+	@$(BIN)/python -m simulator talk $(if $(SPEED),--speed $(SPEED)) $(if $(AT),--at $(AT)) \
+		$(if $(ZONE),--zone $(ZONE)) $(if $(PERSON),--person $(PERSON))
 
 test: $(DEV) $(if $(HAVE_JAVA_AND_NODE),$(DYNAMODB_LOCAL))
 	$(BIN)/python -m pytest

@@ -8,7 +8,10 @@ from datetime import datetime, time
 from math import isfinite
 from typing import NoReturn
 
+from cramp_coach.alexa.settings import known_zone
 from simulator import understand
+from simulator.alexa_side import TROUBLES
+from simulator.machine_zone import machine_zone
 from simulator.response import SkillFault
 from simulator.service import DESK
 from simulator.talk import Wishes, talk
@@ -47,7 +50,8 @@ def _fail(status: int, reason: str) -> int:
 
 
 def _talk(given: argparse.Namespace) -> None:
-    talk(Wishes(given.locale, given.speed, given.silent, given.at))
+    given.zone = given.zone or machine_zone(os.environ)
+    talk(Wishes(given.zone, given.locale, given.speed, given.silent, given.at, given.person))
 
 
 def _understand(given: argparse.Namespace) -> None:
@@ -71,6 +75,9 @@ def _add_talk(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--silent", action="store_true", help="show the words, speak none")
     parser.add_argument("--at", type=_clock, metavar="HH:MM", help="start the clock here")
+    zone = f"the device's time zone, or one of {', '.join(TROUBLES)}; this machine's unless given"
+    parser.add_argument("--zone", type=_zone, metavar="ZONE", help=zone)
+    parser.add_argument("--person", metavar="NAME", help="whose voice is recognised")
 
 
 def _add_understand(parser: argparse.ArgumentParser) -> None:
@@ -97,6 +104,12 @@ def _clock(text: str) -> time:
         return datetime.strptime(text, "%H:%M").time()
     except ValueError as error:
         raise argparse.ArgumentTypeError(f'"{text}" is not a time such as 02:40') from error
+
+
+def _zone(text: str) -> str:
+    if text in TROUBLES or known_zone(text):
+        return text
+    raise argparse.ArgumentTypeError(f'"{text}" is not a time zone such as America/New_York')
 
 
 if __name__ == "__main__":

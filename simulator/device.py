@@ -59,6 +59,10 @@ class Device:
     def speaking(self) -> bool:
         return isinstance(self.phase, Speaking)
 
+    def recognise(self, person_id: str | None) -> None:
+        """Whose voice is heard from now on; None for one that nobody knows."""
+        self._service.recognise(person_id)
+
     def say(self, utterance: str) -> Turn:
         """Once the device has finished speaking, as an answer where it asked."""
         self.play_out()

@@ -12,15 +12,17 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Echo:
-    """Where requests come from; `person_id` is set when Alexa recognises the speaker's voice."""
+    """Where requests come from; `person_id` is set when Alexa recognises the speaker's voice.
+
+    Without an endpoint and a token the skill has nobody to call back."""
 
     locale: str = "en-US"
     application_id: str = "amzn1.ask.skill.desk"
     user_id: str = "amzn1.ask.account.DESK"
     device_id: str = "amzn1.ask.device.DESK"
     person_id: str | None = None
-    api_endpoint: str = "https://api.amazonalexa.com"
-    api_access_token: str = "desk-token"
+    api_endpoint: str | None = None
+    api_access_token: str | None = None
 
 
 @dataclass(frozen=True)
@@ -70,9 +72,11 @@ def _system(echo: Echo) -> Json:
         "application": {"applicationId": echo.application_id},
         "user": {"userId": echo.user_id},
         "device": {"deviceId": echo.device_id, "supportedInterfaces": {}},
-        "apiEndpoint": echo.api_endpoint,
-        "apiAccessToken": echo.api_access_token,
     }
+    if echo.api_endpoint is not None:
+        system["apiEndpoint"] = echo.api_endpoint
+    if echo.api_access_token is not None:
+        system["apiAccessToken"] = echo.api_access_token
     if echo.person_id is not None:
         system["person"] = {"personId": echo.person_id}
     return system

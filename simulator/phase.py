@@ -60,7 +60,7 @@ class Speaking:
         """None for a passage with nothing to notice in it."""
         if passage.quiet:
             return self._quiet(passage, passage.end)
-        return Spoken(self.when(passage.start), passage.text) if passage.text else None
+        return self._spoken(passage, passage.text)
 
     def cut(self, now: datetime) -> Moment | None:
         """What was noticed of the passage in which the speech stopped at `now`."""
@@ -69,8 +69,10 @@ class Speaking:
             return None
         if passage.quiet:
             return self._quiet(passage, elapsed)
-        text = passage.text_by(elapsed)
-        return Spoken(self.when(passage.start), text, cut=True) if text else None
+        return self._spoken(passage, passage.text_by(elapsed), cut=True)
+
+    def _spoken(self, passage: Passage, text: str, *, cut: bool = False) -> Spoken | None:
+        return Spoken(self.when(passage.start), text, cut, passage.soft) if text else None
 
     def _quiet(self, passage: Passage, until: float) -> Quiet:
         hold = hold_at(self.holds, passage.start)

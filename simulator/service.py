@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -45,6 +45,10 @@ class Service:
     def __init__(self, skill: Skill, grammar: Grammar, voice: Voice, echo: Echo = DESK) -> None:
         self.session: Session | None = None
         self._skill, self._grammar, self._voice, self._echo = skill, grammar, voice, echo
+
+    def recognise(self, person_id: str | None) -> None:
+        """Whose voice the requests from now on are spoken in; None for one nobody knows."""
+        self._echo = replace(self._echo, person_id=person_id)
 
     def opens_session(self, understood: Understood) -> bool:
         return self.session is None or understood.intent == LAUNCH

@@ -9,17 +9,24 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import time as time_of_day
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from zoneinfo import ZoneInfo
 
+from cramp_coach.alexa.client import AlexaClient
+from cramp_coach.alexa.settings import known_zone, zone_of
+from cramp_coach.skill import build_skill
+from simulator.alexa_side import TOKEN, AlexaSide, serving
 from simulator.desk import echo_for, locale_of
 from simulator.device import Device
 from simulator.envelope import Echo
 from simulator.live import Live
 from simulator.loudspeaker import loudspeaker
+from simulator.machine_zone import machine_zone
 from simulator.piped import Show, play, read_cues
-from simulator.service import DESK, Skill
+from simulator.service import DESK
 from simulator.terminal import Terminal
 from simulator.transcript import Transcript
 
@@ -28,22 +35,32 @@ DESK_DB = Path(__file__).parents[1] / "build" / "talk.sqlite3"
 
 @dataclass(frozen=True)
 class Wishes:
-    """What the command line asked for; `speed` and `at` are None where it said nothing of them."""
+    """What the command line asked for; None where it said nothing of it.
 
+    `zone` is what Alexa's side makes of the device's time zone, `person` whose voice is known."""
+
+    zone: str
     locale: str = DESK.locale
     speed: float | None = None
     silent: bool = False
     at: time_of_day | None = None
+    person: str | None = None
+
+    @property
+    def wall(self) -> ZoneInfo:
+        """Whose time the clock tells: the device's, or where nobody learns that, the machine's."""
+        return known_zone(self.zone) or ZoneInfo(machine_zone(os.environ))
 
 
 def talk(wishes: Wishes) -> None:
     """Raises BadLine, SkillFault, and ValueError for a locale that has no model."""
-    if sys.stdin.isatty() and sys.stdout.isatty():
-        remember_at_desk(os.environ)
-        asyncio.run(_at_terminal(wishes))
-    else:
-        with remembering_nothing(os.environ):
-            _from_pipe(wishes)
+    with serving(AlexaSide(wishes.zone)) as alexa:
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            remember_at_desk(os.environ)
+            asyncio.run(_at_terminal(wishes, alexa))
+        else:
+            with remembering_nothing(os.environ):
+                _from_pipe(wishes, alexa)
 
 
 @contextmanager
@@ -68,35 +85,36 @@ def start_clock(now: datetime, at: time_of_day | None) -> datetime:
     return now.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
 
 
-def _from_pipe(wishes: Wishes) -> None:
+def _from_pipe(wishes: Wishes, alexa: str) -> None:
     if isinstance(sys.stdout, TextIOWrapper):
         # Not every terminal has a character for "…".
         sys.stdout.reconfigure(errors="replace")
     cues = read_cues(sys.stdin)
-    device, transcript = _device(wishes), _transcript(wishes)
+    device, transcript = _device(wishes, alexa), _transcript(wishes)
     show = Show(device, transcript, sys.stdout, speed=wishes.speed, sleep=time.sleep)
     play(device, cues, show)
 
 
-async def _at_terminal(wishes: Wishes) -> None:
+async def _at_terminal(wishes: Wishes, alexa: str) -> None:
     speed = wishes.speed or 1
     speaker = loudspeaker(aloud=speed == 1 and not wishes.silent)
-    live = Live(_device(wishes), time.monotonic, speaker, speed)
+    live = Live(_device(wishes, alexa), time.monotonic, speaker, speed)
     await Terminal(live, _transcript(wishes)).run()
 
 
 def _transcript(wishes: Wishes) -> Transcript:
-    return Transcript(locale_of(wishes.locale).grammar.invocation_name)
+    return Transcript(locale_of(wishes.locale).grammar.invocation_name, wishes.wall)
 
 
-def _device(wishes: Wishes) -> Device:
-    now = start_clock(datetime.now().astimezone(), wishes.at)
-    skill_id = os.environ.get("SKILL_ID", DESK.application_id)
-    return echo_for(_skill(), now, Echo(wishes.locale, skill_id))
-
-
-def _skill() -> Skill:
-    # The skill reads its environment as it is imported: by now it names the store.
-    from lambda_function import handler
-
-    return lambda event: handler(event, None)
+def _device(wishes: Wishes, alexa: str) -> Device:
+    """An Echo whose skill calls back to `alexa`, an endpoint on this machine."""
+    echo = Echo(
+        locale=wishes.locale,
+        application_id=os.environ.get("SKILL_ID", DESK.application_id),
+        person_id=wishes.person and f"amzn1.ask.person.{wishes.person}",
+        api_endpoint=alexa,
+        api_access_token=TOKEN,
+    )
+    find_zone = partial(zone_of, AlexaClient(allow_loopback=True))
+    skill = build_skill(os.environ, find_zone=find_zone)
+    return echo_for(skill.answer, start_clock(datetime.now(wishes.wall), wishes.at), echo)

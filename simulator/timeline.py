@@ -9,6 +9,7 @@ from simulator.voice import Voice
 
 # A shorter silence is a breath between two sentences, not something to wait through.
 QUIET_SECONDS = 1.0
+SOFT = frozenset({"soft", "x-soft"})
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,10 @@ class Sound:
     @property
     def text(self) -> str:
         return self.piece.text if isinstance(self.piece, Words) else ""
+
+    @property
+    def soft(self) -> bool:
+        return isinstance(self.piece, Words) and self.piece.volume in SOFT
 
     def text_by(self, seconds: float) -> str:
         """The words complete by then, at an even pace through the letters."""
@@ -59,6 +64,11 @@ class Passage:
     def quiet(self) -> bool:
         """A silence long enough to be noticed."""
         return not self.text and self.seconds >= QUIET_SECONDS
+
+    @property
+    def soft(self) -> bool:
+        """Words that are all spoken softly."""
+        return all(sound.soft for sound in self.sounds)
 
     @property
     def text(self) -> str:

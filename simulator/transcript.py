@@ -62,8 +62,9 @@ class Transcript:
         match moment:
             case Quiet():
                 return Row("", "", quiet(moment), aside=True)
-            case Spoken(text=text, cut=cut):
-                return Row(clock, self._coach(), f"{text} —" if cut else text)
+            case Spoken():
+                who = self._coach()
+                return Row(clock, who, spoken(moment, begins=bool(who)))
             case Said():
                 self._speaker = YOU
                 return Row(clock, YOU, self._utterance(moment))
@@ -83,6 +84,12 @@ class Transcript:
         if said.opened and self._invocation not in said.utterance.casefold():
             return f"alexa, tell {self._invocation} {said.utterance}"
         return said.utterance
+
+
+def spoken(words: Spoken, *, begins: bool) -> str:
+    """A soft voice is told once, where an answer begins."""
+    text = f"{words.text} —" if words.cut else words.text
+    return f"(softly) {text}" if words.soft and begins else text
 
 
 def quiet(silence: Quiet) -> str:

@@ -44,6 +44,7 @@ class Spoken:
     at: datetime
     text: str
     cut: bool = False
+    soft: bool = False
 
 
 @dataclass(frozen=True)

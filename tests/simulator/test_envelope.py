@@ -37,6 +37,17 @@ def test_an_unrecognised_voice_has_no_person() -> None:
     assert as_the_sdk_reads(launch_request("r", NOW, "en-US"), Echo()).context.system.person is None
 
 
+def test_without_alexas_side_there_is_nobody_to_call_back() -> None:
+    system = as_the_sdk_reads(launch_request("r", NOW, "en-US"), Echo()).context.system
+    assert (system.api_endpoint, system.api_access_token) == (None, None)
+
+
+def test_alexas_side_can_be_called_back() -> None:
+    echo = Echo(api_endpoint="http://127.0.0.1:8000", api_access_token="token")
+    system = as_the_sdk_reads(launch_request("r", NOW, "en-US"), echo).context.system
+    assert (system.api_endpoint, system.api_access_token) == ("http://127.0.0.1:8000", "token")
+
+
 def test_the_sdk_finds_an_intent() -> None:
     intent = {"name": "ReliefIntent", "confirmationStatus": "NONE", "slots": {}}
     request = as_the_sdk_reads(intent_request(intent, "request-1", NOW, "en-US")).request

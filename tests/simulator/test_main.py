@@ -15,6 +15,15 @@ import pytest
 ROOT = Path(__file__).parents[2]
 NIGHT = "my left calf is cramping\n\nsame\n@12s pause\nresume\n@9s how long left\nstop\n"
 
+CRASHING = """\
+from cramp_coach.skill import CoachSkill
+
+def answer(self, event):
+    raise KeyError("side")
+
+CoachSkill.answer = answer
+"""
+
 
 def environment(folder: Path) -> dict[str, str]:
     # No answer to a question about the cursor can come from a test.
@@ -40,6 +49,31 @@ def test_a_night_is_remembered_in_the_store_that_was_chosen(tmp_path: Path) -> N
     assert (tmp_path / "talk.sqlite3").is_file()
 
 
+@pytest.mark.parametrize(
+    ("clock", "soft"),
+    [
+        (["--at", "02:40", "--zone", "America/New_York"], True),
+        (["--at", "02:40"], True),
+        (["--at", "15:30", "--zone", "America/New_York"], False),
+        (["--at", "02:40", "--zone", "refused"], False),
+    ],
+)
+def test_the_device_is_where_it_is_said_to_be(clock: list[str], soft: bool, tmp_path: Path) -> None:
+    ended = run(tmp_path, "talk", *clock, typed="my left calf is cramping\nstop\n")
+    assert ended.stdout.startswith(f"{clock[1]}:00  you ")
+    assert ("(softly)" in ended.stdout) == soft
+
+
+@pytest.mark.parametrize(
+    ("person", "whose"), [(["--person", "ann"], "For you."), ([], "For this household.")]
+)
+def test_a_recognised_voice_has_a_history_of_its_own(
+    person: list[str], whose: str, tmp_path: Path
+) -> None:
+    ended = run(tmp_path, "talk", *person, typed="how many cramps this week\nstop\n")
+    assert whose in ended.stdout
+
+
 def test_a_bad_line_stops_the_conversation_before_it_begins(tmp_path: Path) -> None:
     ended = run(tmp_path, "talk", typed=NIGHT + "@x pause\n")
     assert (ended.returncode, ended.stdout) == (2, "")
@@ -49,8 +83,8 @@ def test_a_bad_line_stops_the_conversation_before_it_begins(tmp_path: Path) -> N
 def test_a_skill_that_crashes_is_told_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    broken = "def handler(event, context):\n    raise KeyError('side')\n"
-    (tmp_path / "lambda_function.py").write_text(broken, encoding="utf-8")
+    # Python imports this module first of all.
+    (tmp_path / "sitecustomize.py").write_text(CRASHING, encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     ended = run(tmp_path, "talk", "--at", "02:40", typed=NIGHT)
     assert ended.returncode == 1
@@ -64,6 +98,7 @@ def test_a_skill_that_crashes_is_told_in_one_line(
         (["talk", "--speed", "0"], '"0" is not a number above 0'),
         (["talk", "--speed", "fast"], '"fast" is not a number above 0'),
         (["talk", "--at", "25:00"], '"25:00" is not a time such as 02:40'),
+        (["talk", "--zone", "Mars/Olympus"], '"Mars/Olympus" is not a time zone such as'),
         (["talk", "--locale", "xx-XX"], "xx-XX"),
         (["understand", "--locale", "xx-XX"], "xx-XX"),
         (["whisper"], "invalid choice: 'whisper'"),

@@ -32,6 +32,7 @@ HEARD = [
 ]
 # The clock, who speaks where that changes, and what is said.
 ROW = re.compile(r"(?:\d\d:\d\d:\d\d| {8})  (you|coach| {4,5}) +(\S.*)")
+SOFTLY = "(softly) "
 ANNOUNCED = re.compile(r"for [a-z-]+ seconds\.")
 COUNTED = re.compile(r"[a-z-]+ seconds left\.", re.IGNORECASE)
 
@@ -93,7 +94,7 @@ def test_every_hold_is_announced(said: str, answers: list[list[str]]) -> None:
 @pytest.mark.parametrize("said", ["resume", "how long left"])
 def test_what_is_left_of_a_hold_is_told_first(said: str, answers: list[list[str]]) -> None:
     (answer,) = (rows for words, rows in zip(HEARD, answers, strict=True) if words.endswith(said))
-    assert COUNTED.match(answer[0])
+    assert COUNTED.match(answer[0].removeprefix(SOFTLY))
 
 
 def test_holds_count_down_to_their_end(answers: list[list[str]]) -> None:
@@ -105,7 +106,11 @@ def test_holds_count_down_to_their_end(answers: list[list[str]]) -> None:
 
 
 def test_the_other_leg_is_the_right_one(answers: list[list[str]]) -> None:
-    assert answers[5][0].startswith("Right")
+    assert answers[5][0].removeprefix(SOFTLY).startswith("Right")
+
+
+def test_it_is_spoken_softly_at_night(answers: list[list[str]]) -> None:
+    assert all(answer[0].startswith(SOFTLY) for answer in answers)
 
 
 def test_it_ends_with_the_session_closed(answers: list[list[str]]) -> None:

@@ -42,6 +42,16 @@ def test_every_request_has_its_own_id() -> None:
     assert first != second
 
 
+def test_a_voice_is_recognised_from_then_on() -> None:
+    skill = ScriptedSkill(asks("?"))
+    service = service_of(skill)
+    for person_id in (None, "ann", None):
+        service.recognise(person_id)
+        service.ask(RELIEF, NIGHT)
+    systems = [event["context"]["System"] for event in skill.events]
+    assert [system.get("person") for system in systems] == [None, {"personId": "ann"}, None]
+
+
 def test_a_raising_skill_is_reported_in_one_line() -> None:
     def broken(event: dict[str, Any]) -> object:
         raise RuntimeError("no side\nand more")

@@ -30,6 +30,16 @@ def test_the_coach_is_named_again_after_it_has_listened() -> None:
     ]
 
 
+def test_a_soft_voice_is_told_once_in_an_answer() -> None:
+    softly = [Spoken(NIGHT, text, soft=True) for text in ("Left toes up.", "Ease off.")]
+    assert text_of(*softly, Listening(NIGHT), Spoken(NIGHT, "Better?", soft=True)) == [
+        "02:40:00  coach  (softly) Left toes up.",
+        "02:40:00         Ease off.",
+        "02:40:00         (listening)",
+        "02:40:00  coach  (softly) Better?",
+    ]
+
+
 def test_a_cut_shows_what_was_heard_of_the_words_and_of_the_silence() -> None:
     assert text_of(
         Spoken(NIGHT, "Slowly draw your", cut=True),
