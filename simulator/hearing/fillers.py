@@ -43,4 +43,4 @@ def _phrases(written: Iterable[str]) -> frozenset[Words]:
 
 def _longest(words: Words, phrases: frozenset[Words]) -> int:
     """How many words the longest phrase takes that these words begin with."""
-    return max((len(p) for p in phrases if words[: len(p)] == p), default=0)
+    return next((size for size in range(len(words), 0, -1) if words[:size] in phrases), 0)

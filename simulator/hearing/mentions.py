@@ -86,9 +86,10 @@ class Mentions:
 
     def _nearly(self, words: Words) -> SpokenValue | None:
         """A phrase may lose or gain a word within it, but never a "not"."""
-        found = process.extract(
-            " ".join(words), self._phrases, scorer=fuzz.ratio, score_cutoff=_SAME_PHRASE
-        )
+        text = " ".join(words)
+        if len(text) < _FEWEST_LETTERS - 1:
+            return None
+        found = process.extract(text, self._phrases, scorer=fuzz.ratio, score_cutoff=_SAME_PHRASE)
         meant = (phrase for _, _, phrase in found if self._is_nearly(words, phrase))
         return next((self._values[phrase] for phrase in meant), None)
 

@@ -15,22 +15,42 @@ class Recogniser:
 
     def __init__(self, grammar: Grammar, wording: Wording) -> None:
         self._wording = wording
-        self._intents: Any = Intents.from_dict({"language": "", "intents": self._data(grammar)})
         types = {value.type for value in grammar.values}
         self._lists = {type_: self._list(grammar, type_) for type_ in types}
+        self._first_of_type: dict[str, set[str]] = {type_: set() for type_ in types}
+        for value in grammar.values:
+            self._first_of_type[value.type].add(wording.words(value.spoken)[0])
+        self._sentences = {i.name: self._sentences_of(i) for i in grammar.intents if i.samples}
+        self._intents: dict[str, Any] = {}
 
     def match(self, words: Words) -> Meaning | None:
-        found: Any = recognize_best(" ".join(words), self._intents, slot_lists=self._lists)
+        if not words:
+            return None
+        intents = self._beginning_with(words[0])
+        found: Any = recognize_best(" ".join(words), intents, slot_lists=self._lists)
         if found is None:
             return None
         slots = {name: _slot(entity.value) for name, entity in found.entities.items()}
         return Meaning(found.intent.name, slots, 1.0)
 
-    def _data(self, grammar: Grammar) -> dict[str, Any]:
-        spoken = (intent for intent in grammar.intents if intent.samples)
-        return {i.name: {"data": [{"sentences": self._sentences(i)}]} for i in spoken}
+    def _beginning_with(self, word: str) -> Any:
+        """The sentences that can begin so: hassil looks at every sentence it is given."""
+        if word not in self._intents:
+            data = {
+                intent: {"data": [{"sentences": fitting}]}
+                for intent, sentences in self._sentences.items()
+                if (fitting := [s for s in sentences if self._begins(s, word)])
+            }
+            self._intents[word] = Intents.from_dict({"language": "", "intents": data})
+        return self._intents[word]
 
-    def _sentences(self, intent: Intent) -> list[str]:
+    def _begins(self, sentence: str, word: str) -> bool:
+        first = sentence.split()[0]
+        if not first.startswith("{"):
+            return first == word
+        return word in self._first_of_type[first[1:].partition(":")[0]]
+
+    def _sentences_of(self, intent: Intent) -> list[str]:
         marks = {
             f"{{{slot.casefold()}}}": f"{{{type_}:{slot}}}" for slot, type_ in intent.slots.items()
         }

@@ -11,6 +11,7 @@ from tests.utterances.said import FOLDER, Said, said_in
 
 FILE = FOLDER / "en-US.yaml"
 MISHEARD_AT_MOST = 0.1
+FEWEST_HEARD, FEWEST_HELD_OUT = 600, 150
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,21 @@ def test_no_utterance_is_held_out_and_in_the_model(ears: Ears) -> None:
 def test_every_intent_of_the_model_has_utterances(ears: Ears) -> None:
     intents = {said.intent for said in said_in(FILE, "heard")}
     assert intents == {intent.name for intent in ears.grammar.intents} | {LAUNCH}
+
+
+def test_every_value_of_the_model_has_utterances(ears: Ears) -> None:
+    slots = {intent.name: intent.slots for intent in ears.grammar.intents} | {LAUNCH: {}}
+    said = {
+        (slots[each.intent][slot], id_)
+        for each in said_in(FILE, "heard")
+        for slot, id_ in each.slots.items()
+    }
+    assert {(value.type, value.id) for value in ears.grammar.values} <= said
+
+
+def test_there_are_utterances_enough_to_tell() -> None:
+    assert len(said_in(FILE, "heard")) >= FEWEST_HEARD
+    assert len(said_in(FILE, "held_out")) >= FEWEST_HELD_OUT
 
 
 def test_nothing_is_written_down_twice() -> None:
