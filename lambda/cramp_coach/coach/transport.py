@@ -104,7 +104,7 @@ def longer(turn: Turn, run: Run) -> Outcome:
     step = turn.script(run).steps[place.step]
     if run.paused or not step.timed or opens(turn.script(run), place):
         return resume(turn)
-    if run.extended:
+    if run.extended and place.step == run.place.step:
         return go_to(turn, run, place, place.step + 1)
     latest = max(step.seconds - LONGER_BY_SECONDS, 0.0)
     again = replace(place, done=min(place.done, latest))
