@@ -184,6 +184,11 @@ def begin_at(routine: str, step: str, done: float = 0.0, side: Side | None = Non
     return talk
 
 
+def last_check(routine: str) -> str:
+    """The question that a routine ends with."""
+    return [step.id for step in LIBRARY.routines[routine].steps if step.kind == "check"][-1]
+
+
 def script_of(routine: str, side: Side = "any", *, getting_up: bool = False) -> Script:
     routine_region = LIBRARY.routines[routine].region
     region = "calf" if routine_region == "any" else routine_region

@@ -1,4 +1,4 @@
-"""Better, same, worse, yes and no: every ladder, to its end."""
+"""Better, same, worse, yes and no, by the question that was asked."""
 
 import pytest
 
@@ -11,76 +11,32 @@ from cramp_coach.coach.answers import (
     hurts,
     no,
     same,
+    unsure,
     worse,
     yes,
 )
 from cramp_coach.coach.closing import finish
 from cramp_coach.coach.relief import massage, settle
 from cramp_coach.coach.transport import go_back, go_next, pause, resume
-from tests.coach.talk import POSITIONS, Answer, Talk, begin, begin_at, phrase, says
+from tests.coach.talk import (
+    ACUTE,
+    LIBRARY,
+    WORDS,
+    Answer,
+    Talk,
+    begin,
+    begin_at,
+    last_check,
+    phrase,
+    says,
+)
 
-Answers = list[Answer]
-
-SAME: list[tuple[str, Answers, list[str]]] = [
-    ("calf-bed", [same, no, same], ["gate", "check_2", "massage"]),
-    ("calf-seat", [same, no, same], ["gate", "check_2", "massage"]),
-    ("calf-stand", [same, same], ["check_2", "massage"]),
-    ("massage", [no, no, same, same], ["thinners", "check_1", "check_2", "settle"]),
-    ("settle", [same, yes, no], ["settle", "check_1", "closed"]),
+GATES = [
+    (routine.id, step.id)
+    for routine in LIBRARY.routines.values()
+    for step in routine.steps
+    if step.kind == "gate" and step.yes != "leave_out"
 ]
-BETTER: list[tuple[str, Answers, list[str]]] = [
-    ("calf-bed", [better, yes, no, better, yes], ["more", "gate", "check_2", "settle", "check_1"]),
-    ("calf-seat", [better, again, no, better, no], ["more", "gate", "check_2", "settle", "closed"]),
-    ("calf-stand", [better, yes, better, yes], ["more", "check_2", "settle", "check_1"]),
-    ("calf-bed", [better, no], ["more", "closed"]),
-    ("calf-bed", [better, better], ["more", "closed"]),
-    (
-        "massage",
-        [no, no, better, yes, better, better],
-        ["thinners", "check_1", "more", "check_2", "settle", "closed"],
-    ),
-    ("settle", [better], ["closed"]),
-]
-WORSE: list[tuple[str, Answers, list[str]]] = [
-    ("calf-bed", [worse, worse], ["rest", "say_again"]),
-    ("calf-seat", [same, no, worse, worse], ["gate", "check_2", "rest", "say_again"]),
-    ("calf-stand", [worse, worse], ["rest", "say_again"]),
-    ("massage", [no, no, worse, worse], ["thinners", "check_1", "rest", "say_again"]),
-    ("settle", [worse, worse], ["rest", "say_again"]),
-    ("calf-bed", [worse, same, yes], ["rest", "massage", "swollen"]),
-    ("calf-bed", [worse, better, no], ["rest", "settle", "closed"]),
-]
-GATES = [("calf-bed", "gate"), ("calf-seat", "gate"), ("massage", "swollen")]
-
-
-@pytest.mark.parametrize(("routine", "answers", "questions"), [*SAME, *BETTER, *WORSE])
-def test_a_ladder_leads_from_question_to_question(
-    routine: str, answers: Answers, questions: list[str]
-) -> None:
-    assert begin(routine).hear_out(*answers) == questions
-
-
-@pytest.mark.parametrize("routine", POSITIONS)
-def test_same_after_the_first_round_is_another_round(routine: str) -> None:
-    talk = begin(routine).listen()
-    assert talk.take(same).startswith(f"{phrase('try_again')} {says(routine, 'hold_2')}")
-
-
-def test_same_after_the_last_round_offers_massage() -> None:
-    talk = begin_at("calf-bed", "check_2").listen()
-    assert talk.take(same) == f"{phrase('all_right')} {phrase('massage_ask')}"
-
-
-def test_same_after_massage_is_worth_telling_a_doctor() -> None:
-    talk = begin_at("massage", "check_2").listen()
-    assert talk.take(same) == f"{phrase('see_doctor')} {phrase('settle_ask')}"
-
-
-def test_same_in_the_middle_of_a_hold_lets_it_go_on() -> None:
-    talk = begin("calf-bed").wait_for("hold_1", 6)
-    talk.take(same)
-    assert talk.step.id == "hold_1"
-    assert talk.second_of(says("calf-bed", "ease_1")) == pytest.approx(14)
 
 
 def test_better_after_the_first_round_is_good_and_offers_one_more() -> None:
@@ -88,8 +44,9 @@ def test_better_after_the_first_round_is_good_and_offers_one_more() -> None:
     assert talk.take(better) == f"{phrase('good')} {phrase('more_ask')}"
 
 
-def test_better_after_the_last_round_says_that_the_worst_has_passed() -> None:
-    talk = begin_at("calf-bed", "check_2").listen()
+@pytest.mark.parametrize("routine", ACUTE)
+def test_better_after_the_last_round_says_that_the_worst_has_passed(routine: str) -> None:
+    talk = begin_at(routine, last_check(routine)).listen()
     assert talk.take(better) == f"{phrase('worst_passed')} {phrase('settle_ask')}"
 
 
@@ -97,6 +54,12 @@ def test_better_in_the_middle_of_a_hold_ends_it() -> None:
     talk = begin("calf-bed").wait_for("hold_1", 6)
     assert talk.take(better).endswith(phrase("more_ask"))
     assert talk.take(yes).startswith(says("calf-bed", "hold_2"))
+
+
+def test_same_in_the_middle_of_a_hold_lets_it_go_on() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    talk.take(same)
+    assert talk.second_of(says("calf-bed", "ease_1")) == pytest.approx(14)
 
 
 def test_worse_is_rested_in_silence_before_it_is_asked_again() -> None:
@@ -107,40 +70,46 @@ def test_worse_is_rested_in_silence_before_it_is_asked_again() -> None:
 
 
 @pytest.mark.parametrize("between", [[again], [go_next], [pause, yes]])
-def test_worse_twice_in_a_row_stops_whatever_was_tried_between(between: Answers) -> None:
+def test_worse_twice_in_a_row_stops_whatever_was_tried_between(between: list[Answer]) -> None:
     talk = begin("calf-bed")
     talk.hear_out(worse, *between)
-    assert talk.take(worse).startswith(says_of_worse())
+    assert talk.take(worse).startswith(WORDS.flags.lines["U"].split(".")[0])
     assert (talk.session.locked_by, talk.session.run) == ("worse", None)
 
 
-@pytest.mark.parametrize("between", [better, same])
-def test_worse_is_not_in_a_row_with_something_else_between(
-    between: Answer,
+@pytest.mark.parametrize(("between", "asked"), [(better, "settle"), (same, "massage")])
+def test_worse_is_not_in_a_row_with_something_else_between(between: Answer, asked: str) -> None:
+    assert begin("calf-bed").hear_out(worse, between, worse) == ["rest", asked, "rest"]
+
+
+def test_no_while_resting_is_no_change() -> None:
+    assert begin("calf-bed").hear_out(worse, no) == ["rest", "massage"]
+
+
+@pytest.mark.parametrize("answer", [better, same, go_next, unsure])
+@pytest.mark.parametrize(("routine", "gate"), GATES)
+def test_nothing_but_yes_or_no_passes_a_gate(answer: Answer, routine: str, gate: str) -> None:
+    talk = begin_at(routine, gate).listen()
+    talk.take(answer)
+    assert (talk.question, talk.step.id) == (gate, gate)
+
+
+@pytest.mark.parametrize("answer", [yes, no])
+@pytest.mark.parametrize(("routine", "gate"), GATES)
+def test_an_answer_before_its_gate_was_heard_is_no_answer(
+    answer: Answer, routine: str, gate: str
 ) -> None:
-    talk = begin("calf-bed")
-    assert talk.hear_out(worse, between, worse) == ["rest", talk_of(between), "rest"]
+    talk = begin_at(routine, gate)
+    talk.take(answer)
+    assert (talk.question, talk.session.locked_by) == (gate, None)
 
 
-def says_of_worse() -> str:
-    talk = Talk()
-    return talk.turn().words.flags.lines["U"].split(".")[0]
-
-
-def talk_of(answer: Answer) -> str:
-    return {"better": "settle", "same": "massage"}[answer.__name__]
-
-
-def test_no_while_resting_rests_on() -> None:
-    assert begin("calf-bed").hear_out(worse, no) == ["rest", "rest"]
-
-
-@pytest.mark.parametrize(("routine", "gate_id"), GATES)
-def test_yes_at_a_gate_stops_for_a_doctor(routine: str, gate_id: str) -> None:
-    talk = begin_at(routine, gate_id).listen()
-    talk.take(yes)
-    assert talk.session.run is None
-    assert talk.session.locked_by == "U1"
+@pytest.mark.parametrize(("routine", "gate"), GATES)
+def test_no_at_a_gate_goes_through_it(routine: str, gate: str) -> None:
+    talk = begin_at(routine, gate).listen()
+    before = talk.place.step
+    talk.take(no)
+    assert talk.place.step == before + 1
 
 
 @pytest.mark.parametrize("answer", [yes, blood_thinners])
@@ -148,25 +117,6 @@ def test_blood_thinners_only_leave_the_rub_out(answer: Answer) -> None:
     talk = begin_at("massage", "thinners").listen()
     assert talk.take(answer) == f"{phrase('leave_out')} {phrase('settle_ask')}"
     assert talk.session.locked_by is None
-
-
-@pytest.mark.parametrize("answer", [better, same, again, go_next])
-@pytest.mark.parametrize(("routine", "gate_id"), GATES)
-def test_nothing_but_yes_or_no_passes_a_gate(answer: Answer, routine: str, gate_id: str) -> None:
-    talk = begin_at(routine, gate_id).listen()
-    talk.take(answer)
-    assert talk.question == gate_id
-    assert "troke" not in talk.words
-
-
-@pytest.mark.parametrize("answer", [yes, no])
-@pytest.mark.parametrize(("routine", "gate_id"), GATES)
-def test_an_answer_before_its_gate_was_heard_is_no_answer(
-    answer: Answer, routine: str, gate_id: str
-) -> None:
-    talk = begin_at(routine, gate_id)
-    talk.take(answer)
-    assert (talk.question, talk.session.locked_by) == (gate_id, None)
 
 
 def test_blood_thinners_named_in_a_stretch_leave_out_the_rub_at_its_end() -> None:
@@ -192,14 +142,10 @@ def test_blood_thinners_named_on_the_way_to_a_rub_leave_it_out_at_once(step: str
     assert talk.take(blood_thinners) == f"{phrase('leave_out')} {phrase('settle_ask')}"
 
 
-def test_whoever_is_holding_is_told_to_let_go_before_something_else() -> None:
-    for answer in (better, settle, massage):
-        talk = begin("calf-bed").wait_for("hold_1", 6)
-        assert talk.take(answer).startswith(phrase("ease_off"))
-
-
-def test_carrying_on_before_anything_has_begun_begins_it() -> None:
-    assert Talk().take(go_on).startswith(says("calf-bed", "toes_up"))
+@pytest.mark.parametrize("answer", [better, settle, massage])
+def test_whoever_is_holding_is_told_to_let_go_before_something_else(answer: Answer) -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    assert talk.take(answer).startswith(phrase("ease_off"))
 
 
 def test_yes_after_the_danger_line_is_a_call_for_help() -> None:
@@ -215,24 +161,22 @@ def test_what_hurts_in_a_hold_goes_no_further() -> None:
     assert talk.step.id == "hold_1"
 
 
-def test_what_hurts_at_the_check_is_no_change() -> None:
-    assert begin("calf-bed").hear_out(hurts) == ["gate"]
+@pytest.mark.parametrize("answer", [hurts, unsure, no])
+def test_at_the_check_anything_short_of_better_is_no_change(answer: Answer) -> None:
+    talk = begin("calf-bed").listen()
+    assert talk.take(answer).startswith(phrase("try_again"))
 
 
-@pytest.mark.parametrize("offer", [better, worse])
-def test_carrying_on_takes_up_an_offer(offer: Answer) -> None:
+def test_yes_at_the_check_is_no_answer_to_it() -> None:
+    talk = begin_at("calf-bed", "check_1").listen()
+    assert talk.take(yes) == says("calf-bed", "check_1")
+
+
+@pytest.mark.parametrize(("offer", "taken_up"), [(better, "gate"), (worse, "rest")])
+def test_carrying_on_takes_up_an_offer(offer: Answer, taken_up: str) -> None:
     talk = begin("calf-bed")
     talk.hear_out(offer)
-    expected = {"better": "gate", "worse": "rest"}[offer.__name__]
-    assert talk.hear_out(go_on) == [expected]
-
-
-@pytest.mark.parametrize(("routine", "gate_id"), GATES)
-def test_no_at_a_gate_goes_through_it(routine: str, gate_id: str) -> None:
-    talk = begin_at(routine, gate_id).listen()
-    gate = talk.place.step
-    talk.take(no)
-    assert talk.place.step == gate + 1
+    assert talk.hear_out(go_on) == [taken_up]
 
 
 @pytest.mark.parametrize("answer", [yes, no])
@@ -243,39 +187,9 @@ def test_yes_and_no_to_nothing_lead_nowhere(answer: Answer, step: str) -> None:
     assert talk.step.id == step
 
 
-def test_no_at_better_same_or_worse_asks_again() -> None:
-    talk = begin("calf-bed").listen()
-    assert talk.take(no) == talk.take(yes) == says("calf-bed", "check_1")
-
-
-@pytest.mark.parametrize(
-    ("routine", "first"), [("calf-bed", "hold_2"), ("calf-stand", "hold_2"), ("massage", "rub_3")]
-)
-def test_again_at_the_end_is_the_last_round_again(routine: str, first: str) -> None:
-    talk = begin_at(routine, "check_2").listen()
-    assert talk.take(again).startswith(says(routine, first))
-
-
-def test_again_in_the_middle_of_a_hold_is_that_hold_again() -> None:
-    talk = begin("calf-bed").wait_for("hold_1", 12)
-    talk.take(again)
-    assert (talk.step.id, talk.seconds_left) == ("hold_1", 20)
-
-
-def test_again_at_a_gate_does_not_pass_it() -> None:
-    talk = begin_at("calf-bed", "gate").listen()
-    assert talk.take(again).endswith(says("calf-bed", "gate"))
-
-
-def test_another_minute_breathes_for_another_minute() -> None:
-    assert begin("settle").hear_out(yes, again, no) == ["check_1", "check_1", "closed"]
-
-
-@pytest.mark.parametrize("answer", [hurts, yes])
+@pytest.mark.parametrize("answer", [hurts, yes, go_on])
 def test_with_nothing_under_way_a_stretch_begins(answer: Answer) -> None:
-    talk = Talk()
-    talk.take(answer)
-    assert talk.run.routine == "calf-bed"
+    assert Talk().take(answer).startswith(says("calf-bed", "toes_up"))
 
 
 @pytest.mark.parametrize("answer", [same, again])
