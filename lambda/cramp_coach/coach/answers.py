@@ -13,7 +13,7 @@ from cramp_coach.coach.routine import LEAVE_OUT, Step
 from cramp_coach.coach.scenes import ask, asks, in_a_routine, leave_out
 from cramp_coach.coach.script import Place
 from cramp_coach.coach.session import PAUSED, Complaint, Run, Session
-from cramp_coach.coach.transport import carry_on, go_to, longer, repeat, resume, wait
+from cramp_coach.coach.transport import carry_on, go_back, go_to, longer, repeat, resume, wait
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import NOTICE
 
@@ -88,13 +88,14 @@ def more(turn: Turn) -> Outcome:
 
 @where_asked
 def unsure(turn: Turn) -> Outcome:
-    """At a check no change; at a gate, where nobody can be sure, advice before a rub."""
+    """At a check no change; at a gate the more serious answer."""
     run = turn.session.run
     if turn.session.asking == "pack_check":
         return pack_left_out(turn)
-    if run and _answering(turn, run) and _step(turn, run).kind in ("check", "ready"):
-        return same(turn)
-    return greeting.not_understood(turn)
+    if run is None or not _answering(turn, run):
+        return greeting.not_understood(turn)
+    step = _step(turn, run)
+    return _yes_at_gate(turn, run, str(step.yes)) if step.kind == "gate" else same(turn)
 
 
 @where_asked
@@ -148,6 +149,13 @@ def go_on(turn: Turn) -> Outcome:
     """ "Carry on" takes up an offer, and otherwise resumes."""
     offered = turn.session.asking in ("more", "settle", "calf", *OFFERED)
     return yes(turn) if offered else resume(turn)
+
+
+def back(turn: Turn) -> Outcome:
+    """The step before; asked about the front or the back, the back."""
+    if turn.session.asking in UNCLEAR:
+        return relief.relieve(turn, Complaint(region="back"))
+    return go_back(turn)
 
 
 @where_asked

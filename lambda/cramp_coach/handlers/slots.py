@@ -73,8 +73,10 @@ def red_flag(turn: Turn, heard: Heard) -> Outcome:
 
 
 def _complaint(turn: Turn, heard: Heard) -> Complaint:
-    rising = heard.slot_id("position") == RISING
-    return Complaint(_region(heard), _side(turn, heard), _position(heard), rising)
+    region, side = _region(heard), _side(turn, heard)
+    if side and not region and not turn.session.stretch:
+        region = "leg"  # the model hears the side alone in "my left leg is cramping"
+    return Complaint(region, side, _position(heard), heard.slot_id("position") == RISING)
 
 
 def _region(heard: Heard) -> str | None:

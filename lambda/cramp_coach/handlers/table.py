@@ -29,7 +29,7 @@ WITHOUT_SLOTS: dict[str, Callable[[Turn], Outcome]] = {
     "AMAZON.PauseIntent": transport.pause,
     "AMAZON.ResumeIntent": answers.go_on,
     "AMAZON.NextIntent": transport.go_next,
-    "AMAZON.PreviousIntent": transport.go_back,
+    "AMAZON.PreviousIntent": answers.back,
     "AMAZON.RepeatIntent": transport.repeat,
     "AMAZON.StartOverIntent": transport.start_over,
     "HowLongIntent": transport.how_long,
