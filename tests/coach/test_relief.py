@@ -1,47 +1,40 @@
-"""Which routine begins, on which leg, and how a person gets up for it."""
+"""How a routine begins: on which side, on which clock, and when there is nothing new."""
 
 from datetime import timedelta
-from functools import partial
 
 import pytest
 
-from cramp_coach.coach.answers import same, worse
+from cramp_coach.coach.answers import better, same, worse
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.relief import (
     aim,
     aim_at_other,
     massage,
+    not_known,
     nothing_new,
-    only_calf,
     relieve,
     settle,
 )
+from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.words import Side
-from tests.coach.talk import POSITIONS, Talk, begin, begin_at, phrase, says
+from tests.coach.talk import (
+    NIGHT,
+    Answer,
+    Talk,
+    begin,
+    begin_at,
+    phrase,
+    says,
+)
 
 REST = says("calf-bed", "ease_1")
 
 
-@pytest.mark.parametrize(("routine", "position"), POSITIONS.items())
-def test_a_position_has_its_stretch(routine: str, position: str) -> None:
-    talk = Talk()
-    talk.take(relieve, None, position)
-    assert talk.run.routine == routine
-
-
-def test_somebody_who_says_nothing_of_it_is_in_bed() -> None:
-    talk = Talk()
-    talk.take(relieve)
-    assert (talk.run.routine, talk.run.side, talk.run.getting_up) == ("calf-bed", "any", False)
-
-
 def test_a_stretch_begins_at_once_and_ends_in_a_question() -> None:
-    talk = Talk()
-    talk.take(relieve, "left")
+    talk = begin("calf-bed", "left")
     assert talk.reply.say[0] == says("calf-bed", "toes_up", "left")
-    assert talk.reply.ask == says("calf-bed", "check_1")
-    assert talk.reply.reprompt == (talk.reply.ask,)
+    assert talk.reply.ask == talk.reply.reprompt[0] == says("calf-bed", "check_1")
 
 
 def test_what_is_not_said_again_stays_as_it_was() -> None:
@@ -50,29 +43,24 @@ def test_what_is_not_said_again_stays_as_it_was() -> None:
     assert (talk.run.routine, talk.run.side, talk.place.step) == ("calf-seat", "right", 0)
 
 
-def test_who_wants_to_get_up_is_led_up_with_a_light_on() -> None:
-    talk = begin("calf-bed", "left").wait(5)
-    talk.take(partial(relieve, getting_up=True), None, "standing")
-    assert talk.reply.say[0] == talk.script.says(talk.script.steps[0])
-    assert talk.script.steps[0].id == "light_on"
-    assert talk.run.side == "left"
+@pytest.mark.parametrize("routine", ["calf-bed", "foot-seat", "ham-bed", "quad-bed"])
+def test_who_wants_to_get_up_is_led_up_with_a_light_on(routine: str) -> None:
+    talk = begin(routine, "left").wait_for("hold_1", 6)
+    talk.take(relieve, Complaint(None, None, "standing", True))
+    assert (talk.step.id, talk.run.side) == ("light_on", "left")
 
 
 @pytest.mark.parametrize("before", ["calf-bed", "calf-seat", "calf-stand"])
 def test_who_is_up_already_is_not_led_up(before: str) -> None:
     talk = begin(before).wait(5)
-    talk.take(relieve, None, "standing")
+    talk.take(relieve, Complaint(None, None, "standing"))
     assert talk.step.id == "step_back"
-
-
-def test_who_says_at_once_that_they_stand_is_not_led_up() -> None:
-    assert begin("calf-stand").step.id == "step_back"
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
 def test_naming_the_leg_in_a_hold_fills_it_in_and_the_hold_goes_on(side: Side) -> None:
     talk = begin("calf-bed").wait_for("hold_1", 6)
-    assert talk.take(aim, side).startswith(phrase(f"aim_{side}"))
+    assert talk.take(aim, side).startswith(phrase("aim", Place=f"{side.capitalize()} calf"))
     assert talk.run.side == side
     assert talk.second_of(REST) == pytest.approx(14)
 
@@ -92,13 +80,23 @@ def test_naming_the_other_leg_begins_afresh_on_it() -> None:
 def test_a_leg_named_while_paused_waits_there() -> None:
     talk = begin("calf-bed").wait_for("hold_1", 12)
     talk.take(pause)
-    assert talk.take(aim, "right") == f"{phrase('aim_right')} {phrase('carry_on_ask')}"
+    said = phrase("aim", Place="Right calf")
+    assert talk.take(aim, "right") == f"{said} {phrase('carry_on_ask')}"
     assert (talk.run.side, talk.run.paused, talk.seconds_left) == ("right", True, 8)
 
 
 def test_a_leg_is_enough_to_begin_with() -> None:
     talk = Talk()
     assert talk.take(aim, "left").startswith(says("calf-bed", "toes_up", "left"))
+
+
+@pytest.mark.parametrize("routine", ["back-seat", "neck-seat", "bed-stand"])
+def test_a_side_changes_nothing_where_both_are_worked(routine: str) -> None:
+    talk = begin(routine).wait(4)
+    talk.take(aim, "left")
+    assert (talk.run.routine, talk.run.side, talk.place.step) == (routine, "any", 0)
+    talk.take(aim_at_other)
+    assert talk.run.routine == routine
 
 
 @pytest.mark.parametrize(("side", "other"), [("left", "right"), ("right", "left"), (None, "any")])
@@ -114,10 +112,14 @@ def test_the_other_leg_is_told_of_danger_as_well() -> None:
     assert phrase("safety") in talk.reply.say
 
 
-def test_with_no_leg_yet_the_other_is_that_one() -> None:
-    talk = Talk()
+@pytest.mark.parametrize(("before", "routine"), [(massage, "massage"), (settle, "calf-seat")])
+def test_the_other_leg_is_massaged_in_a_massage_and_else_stretched_as_before(
+    before: Answer, routine: str
+) -> None:
+    talk = begin("calf-seat", "left")
+    talk.take(before)
     talk.take(aim_at_other)
-    assert talk.run.routine == "calf-bed"
+    assert (talk.run.routine, talk.run.side) == (routine, "right")
 
 
 def test_massage_asks_of_swelling_before_anything_is_rubbed() -> None:
@@ -127,14 +129,34 @@ def test_massage_asks_of_swelling_before_anything_is_rubbed() -> None:
     assert (talk.step.kind, talk.run.side) == ("gate", "left")
 
 
-def test_settling_stays_with_the_leg() -> None:
-    talk = begin("calf-bed", "left").wait(30)
-    let_go = phrase("ease_off")
-    assert talk.take(settle).startswith(f"{let_go} {says('settle', 'pillow', 'left')}")
+def test_massage_and_settling_stay_with_the_muscle_that_was_coached() -> None:
+    talk = begin("hand-bed", "left").wait(30)
+    talk.take(massage)
+    assert talk.run.fit.region == "hand"
+    talk.take(settle)
+    assert (talk.run.fit.region, talk.run.side) == ("hand", "left")
 
 
-def test_of_another_muscle_only_the_calf_is_known() -> None:
-    assert Talk().take(only_calf) == f"{phrase('only_calf')} {phrase('calf_ask')}"
+@pytest.mark.parametrize(("named", "rubbed"), [("foot", "foot"), ("thigh", "hamstring")])
+def test_a_muscle_named_for_a_massage_is_the_one_rubbed(named: str, rubbed: str) -> None:
+    talk = Talk()
+    talk.take(massage, None, named)
+    assert talk.run.fit.region == rubbed
+
+
+def test_the_evening_stretch_is_no_cramp() -> None:
+    talk = begin("bed-stand")
+    assert (talk.session.stretch, talk.session.clock, talk.person.uses) == (None, None, ())
+
+
+def test_of_a_muscle_nobody_knows_the_known_ones_are_named() -> None:
+    assert Talk().take(not_known) == f"{phrase('not_known')} {phrase('calf_ask')}"
+
+
+def test_of_a_muscle_nobody_knows_in_a_hold_the_hold_goes_on() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    assert talk.take(not_known).startswith(phrase("not_known"))
+    assert talk.second_of(REST) == pytest.approx(14)
 
 
 def test_a_new_beginning_forgets_that_it_was_worse() -> None:
@@ -142,6 +164,23 @@ def test_a_new_beginning_forgets_that_it_was_worse() -> None:
     talk.take(worse)
     talk.take(aim_at_other)
     assert talk.session.worse_in_a_row == 0
+
+
+def test_a_cramp_in_a_new_place_has_its_own_clock_and_in_the_old_one_it_runs_on() -> None:
+    talk = begin("calf-bed", "left").wait(60)
+    talk.take(aim_at_other)
+    assert talk.session.clock is not None
+    assert talk.session.clock.since == NIGHT
+    talk.take(relieve, Complaint("foot"))
+    assert talk.session.clock.since == talk.answered_at
+
+
+def test_a_cramp_that_comes_back_is_a_cramp_again() -> None:
+    talk = begin("calf-bed")
+    talk.hear_out(better)
+    talk.take(relieve)
+    assert talk.session.clock is not None
+    assert not talk.session.clock.eased
 
 
 def test_a_notice_cut_off_by_another_leg_is_finished_there() -> None:
@@ -159,54 +198,35 @@ def test_a_run_remembers_when_it_began_to_be_heard() -> None:
 
 
 @pytest.mark.parametrize(
-    ("side", "position", "nothing_is_new"),
+    ("complaint", "nothing_is_new"),
     [
-        (None, None, True),
-        ("left", None, True),
-        ("left", "in_bed", True),
-        (None, "in_bed", True),
-        ("right", None, False),
-        (None, "seated", False),
-        ("left", "standing", False),
+        (Complaint(), True),
+        (Complaint("calf", "left", "in_bed"), True),
+        (Complaint("leg"), True),
+        (Complaint("back_of_leg"), True),
+        (Complaint("thigh"), False),
+        (Complaint("foot"), False),
+        (Complaint(side="right"), False),
+        (Complaint(position="seated"), False),
+        (Complaint(None, "left", "standing"), False),
     ],
 )
-def test_a_complaint_is_new_by_its_leg_or_its_position(
-    side: Side | None, position: str | None, nothing_is_new: bool
+def test_a_complaint_is_new_by_its_muscle_its_side_or_its_position(
+    complaint: Complaint, nothing_is_new: bool
 ) -> None:
     talk = begin("calf-bed", "left").wait(20)
-    assert nothing_new(talk.turn(), side, position) == nothing_is_new
+    assert nothing_new(talk.turn(), complaint) == nothing_is_new
 
 
 def test_before_a_routine_and_during_another_every_complaint_is_new() -> None:
-    assert not nothing_new(Talk().turn(), None, None)
+    assert not nothing_new(Talk().turn(), Complaint())
     talk = begin("calf-bed")
     talk.take(massage)
-    assert not nothing_new(talk.turn(), None, None)
+    assert not nothing_new(talk.turn(), Complaint())
 
 
 def test_whoever_stands_sooner_than_they_are_led_up_is_not_led_up_any_more() -> None:
     talk = Talk()
-    relieving = partial(relieve, position="standing", getting_up=True)
-    talk.take(relieving)
-    assert not nothing_new(talk.turn(), None, "standing")
-    assert nothing_new(talk.turn(), None, None)
-
-
-def test_of_another_muscle_in_a_hold_the_hold_goes_on() -> None:
-    talk = begin("calf-bed").wait_for("hold_1", 6)
-    assert talk.take(only_calf).startswith(phrase("only_calf"))
-    assert talk.second_of(REST) == pytest.approx(14)
-
-
-def test_the_other_leg_in_a_massage_is_massaged() -> None:
-    talk = begin("calf-bed", "left")
-    talk.take(massage)
-    talk.take(aim_at_other)
-    assert (talk.run.routine, talk.run.side) == ("massage", "right")
-
-
-def test_the_other_leg_while_settling_is_stretched_as_the_last_one_was() -> None:
-    talk = begin("calf-seat", "left")
-    talk.take(settle)
-    talk.take(aim_at_other)
-    assert (talk.run.routine, talk.run.side) == ("calf-seat", "right")
+    talk.take(relieve, Complaint("calf", None, "standing", True))
+    assert not nothing_new(talk.turn(), Complaint(position="standing"))
+    assert nothing_new(talk.turn(), Complaint())
