@@ -72,30 +72,30 @@ def _lead_in(turn: Turn, run: Run, place: Place) -> Outcome:
     """The movements that lead to a hold, and the hold with what is left of it."""
     script = turn.script(run)
     step = script.steps[place.step]
-    if step.kind != "hold" or not place.done:
+    if step.kind != "hold":
         return play(turn, run, place)
     first = next(i for i, each in enumerate(script.steps) if each.timed)
     moves = (script.says(each) for each in script.steps[:first])
-    left = turn.words.left_to_go(step.seconds - place.done)
-    return play(turn, run, place, *moves, left)
+    left = (turn.words.left_to_go(step.seconds - place.done),) if place.done else ()
+    return play(turn, run, place, *moves, *left)
 
 
 def _same_place(old: Script, at: Place, new: Script) -> Place:
-    """The hold of the same number, where the other position has one; else its beginning, which
-    is also where a person starts who has yet to get up."""
+    """The hold of the same number, where the other position has one for the side that cramps;
+    else its beginning, which is also where a person starts who has yet to get up."""
     number = _number_of(old, at.step)
-    holds = [i for i, step in enumerate(new.steps) if step.kind == "hold"]
+    holds = [i for i, s in enumerate(new.steps) if s.kind == "hold" and s.side != "other"]
     if number is None or number >= len(holds) or new.fit.getting_up:
         return replace(new.start(), owed=at.owed)
-    done = min(at.done, float(new.steps[holds[number]].seconds))
+    held = at.done if old.steps[at.step].kind == "hold" else 0.0
+    done = min(held, float(new.steps[holds[number]].seconds))
     return before_gates(new, Place(holds[number], done, at.owed))
 
 
 def _number_of(script: Script, index: int) -> int | None:
-    """Which hold this is, or follows; None before the first."""
-    if script.steps[index].kind not in ("hold", "ease"):
-        return None
-    return sum(step.kind == "hold" for step in script.steps[: index + 1]) - 1
+    """Which hold this is, or follows; None before the first, and in what is neither."""
+    holds = sum(step.kind == "hold" for step in script.steps[: index + 1])
+    return holds - 1 if holds and script.steps[index].kind in ("hold", "ease") else None
 
 
 def _routine_now(turn: Turn) -> Routine | None:
