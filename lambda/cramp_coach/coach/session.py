@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args
 
 from cramp_coach.coach.clock import Clock, clock_from_json, clock_to_json
 from cramp_coach.coach.manner import SLOWEST_RATE, Manner
-from cramp_coach.coach.regions import PLACES, REGIONS
+from cramp_coach.coach.regions import LEGS, PLACES, REGIONS
 from cramp_coach.coach.routine import ANY_REGION, STEP_SIDES
 from cramp_coach.coach.script import ANYBODY, Fit, Place, Script
 from cramp_coach.coach.timeline import place_at, unroll
@@ -201,7 +201,7 @@ def _fit_from_json(data: Mapping[str, Any]) -> Fit:
     return Fit(
         side=one_of(SIDES, data["side"]),
         getting_up=of_type(bool, data["getting_up"]),
-        region=one_of((*REGIONS, ANY_REGION), data["region"]),
+        region=one_of((*REGIONS, LEGS, ANY_REGION), data["region"]),
         skips=unless_none(partial(one_of, STEP_SIDES), data["skips"]),
         manner=Manner(between(SLOWEST_RATE, 1.0, rate), of_type(bool, quiet)),
     )
