@@ -7,7 +7,7 @@ from typing import Any
 
 from cramp_coach.coach.library import Library, RedFlagRule
 from cramp_coach.coach.routine import ANY_REGION, KINDS, POSITIONS, STEP_SIDES, Routine, Step
-from cramp_coach.coach.words import PHRASES, SIDES, FlagWords, StepWords, Words
+from cramp_coach.coach.words import PHRASES, PROMISES, SIDES, FlagWords, StepWords, Words
 from cramp_coach.content.agreement import (
     check_beats,
     check_counting,
@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent
 LANGUAGES = ("en",)
 REGION_PARTS = frozenset({"place", "prop"})
 EXTRA_PARTS = frozenset({"length"})
-WHOLE_PHRASES = frozenset(key for key, parts in PHRASES.items() if not parts)
+PURPOSES = ("acute", "bedtime", "after", "settle")
 
 
 def load_library(folder: Path = FOLDER) -> Library:
@@ -53,9 +53,9 @@ def _routine(path: Path) -> Routine:
         id=entry.same("id", path.stem),
         region=entry.text("region"),
         position=entry.one_of("position", POSITIONS),
-        purpose=entry.text("purpose"),
+        purpose=entry.one_of("purpose", PURPOSES),
         sides=entry.one_of("sides", ("one", "both")),
-        owes=entry.some_of("owes", WHOLE_PHRASES),
+        owes=entry.some_of("owes", PROMISES),
         sources=_sources(entry, steps),
         steps=steps,
     )
