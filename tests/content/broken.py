@@ -10,8 +10,10 @@ import pytest
 from cramp_coach.content.checks import ContentError
 from cramp_coach.content.loader import load_library
 
-BED, GATED, SPOKEN = "routines/calf-bed.json", "routines/massage.json", "en/routines.json"
+BED, GATED, SWAYING = (f"routines/{name}.json" for name in ("calf-bed", "massage", "back-bed"))
+SPOKEN_BED, SPOKEN_SWAYING = f"en/{BED}", f"en/{SWAYING}"
 WORDS, RULES, SPOKEN_RULES = "en/words.json", "red_flags.json", "en/red_flags.json"
+SOURCES = "en/sources.json"
 
 
 def complaint(folder: Path) -> str:

@@ -1,21 +1,29 @@
 """Every line that a person can hear, as they hear it, with the place in the content it is from."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import get_args
 
-from cramp_coach.coach.script import Script
+from cramp_coach.coach.manner import NIGHT_RATE, USUAL, Manner
+from cramp_coach.coach.regions import REGIONS
+from cramp_coach.coach.routine import ANY_REGION, Routine
+from cramp_coach.coach.script import Fit, Script
 from cramp_coach.coach.words import PHRASES, Side, Words
 from cramp_coach.content.loader import load_library
 
 LIBRARY = load_library()
+NIGHT = Manner(NIGHT_RATE, quiet=True)
+MANNERS = (USUAL, NIGHT)
 LONGEST = {
     "Length": "Twenty-seven seconds",
+    "length": "twenty-seven seconds",
     "number": "twenty-seven",
-    "Ordinal": "Second",
-    "Title": "Calf stretch in bed",
+    "Number": "Twenty-seven",
+    "Ordinal": "Seventh",
     "kind": "breathing",
-    "place": "right calf",
+    "place": "right thigh",
+    "Place": "Right thigh",
     "where": "second breathing, right calf.",
 }
 SENTENCE = re.compile(r"[^.?!]*[.?!]?")
@@ -26,7 +34,8 @@ def lines() -> list[tuple[str, str]]:
     return [
         (f"{language}: {where}", line)
         for language, words in LIBRARY.languages.items()
-        for where, line in (*_phrases(words), *_steps(words), *_flags(words), *_counting(words))
+        for read in (_phrases, _steps, _routines, _flags, _counting, _places)
+        for where, line in read(words)
     ]
 
 
@@ -39,24 +48,47 @@ def sentences() -> list[tuple[str, str]]:
     ]
 
 
+def scripts_of(routine: Routine, words: Words) -> Iterator[Script]:
+    """A routine for every side and manner, and for every region where it serves any."""
+    regions = REGIONS if routine.region == ANY_REGION else (ANY_REGION,)
+    for side, manner, region in product(get_args(Side), MANNERS, regions):
+        yield Script(routine, words, Fit(side, getting_up=True, region=region, manner=manner))
+
+
 def _phrases(words: Words) -> Iterator[tuple[str, str]]:
     for number in words.flags.emergency.values():
         for key in PHRASES:
-            yield f"phrases.{key}", words.phrase(key, **LONGEST, emergency=number)
+            yield f"phrases.{key}", words.phrase(key, **_longest(words), emergency=number)
+
+
+def _longest(words: Words) -> Mapping[str, str]:
+    title = max(words.titles.values(), key=_count)
+    first, second = sorted(words.sources.values(), key=_count)[-2:]
+    return {**LONGEST, "Title": title.capitalize(), "first": first, "second": second}
+
+
+def _count(line: str) -> int:
+    return len(line.split())
 
 
 def _steps(words: Words) -> Iterator[tuple[str, str]]:
     for routine in LIBRARY.routines.values():
-        for side in get_args(Side):
-            yield from _steps_of(Script(routine, words, side))
+        for script in scripts_of(routine, words):
+            yield from _steps_of(script)
 
 
 def _steps_of(script: Script) -> Iterator[tuple[str, str]]:
-    for step in script.routine.steps:
+    for step in script.steps:
         where = f"{script.routine.id}.{step.id}"
         yield where, script.says(step)
         yield where, script.reenters(step)
         yield from ((where, cue.text) for cue in script.cues(step))
+
+
+def _routines(words: Words) -> Iterator[tuple[str, str]]:
+    yield from ((f"titles.{routine}", title) for routine, title in words.titles.items())
+    yield from ((f"whys.{routine}", why) for routine, why in words.whys.items())
+    yield from ((f"sources.{code}", name) for code, name in words.sources.items())
 
 
 def _flags(words: Words) -> Iterator[tuple[str, str]]:
@@ -64,10 +96,17 @@ def _flags(words: Words) -> Iterator[tuple[str, str]]:
         for level, line in (*words.flags.lines.items(), *words.flags.again.items()):
             yield f"levels.{level}", line.format(emergency=number)
     yield from ((f"extra.{rule}", line) for rule, line in words.flags.extra.items())
+    yield from ((f"which.{rule}", line) for rule, line in words.flags.which.items())
 
 
 def _counting(words: Words) -> Iterator[tuple[str, str]]:
     for key in ("numbers", "ordinals"):
         yield from ((key, word) for word in getattr(words, key))
     yield from ((f"kinds.{kind}", word) for kind, word in words.kinds.items())
-    yield from ((f"titles.{routine}", title) for routine, title in words.titles.items())
+
+
+def _places(words: Words) -> Iterator[tuple[str, str]]:
+    for region, sides in words.regions.items():
+        for side, place in sides.items():
+            yield f"places.{region}.{side}", place["place"]
+            yield f"props.{region}.{side}", place["prop"]

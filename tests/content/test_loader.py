@@ -6,18 +6,36 @@ from typing import Any
 import pytest
 
 from cramp_coach.content.loader import load_library
-from tests.content.broken import BED, RULES, SPOKEN, SPOKEN_RULES, WORDS, complaint, put, remove
+from tests.content.broken import (
+    BED,
+    RULES,
+    SOURCES,
+    SPOKEN_BED,
+    SPOKEN_RULES,
+    SPOKEN_SWAYING,
+    SWAYING,
+    WORDS,
+    complaint,
+    put,
+    remove,
+)
 
 MISSING = [
-    *((BED, key) for key in ("id", "region", "position", "purpose", "owes", "sources", "steps")),
+    *((BED, key) for key in ("id", "region", "position", "purpose", "sides", "owes")),
+    *((BED, key) for key in ("sources", "steps")),
     *((BED, f"steps[3].{key}") for key in ("id", "kind", "seconds")),
     *((RULES, key) for key in ("rules", "rules[1].id", "rules[1].level", "rules[1].flags")),
-    *((WORDS, key) for key in ("sides", "numbers", "ordinals", "kinds", "phrases")),
-    *((WORDS, key) for key in ("sides.left", "sides.any.leg", "sides.right.place", "kinds.hold")),
+    *((WORDS, key) for key in ("sides", "regions", "numbers", "ordinals", "kinds", "phrases")),
+    *((WORDS, key) for key in ("sides.left", "sides.any.leg", "sides.right.arm", "kinds.ready")),
+    *((WORDS, key) for key in ("regions.neck", "regions.calf.any", "regions.foot.left.place")),
+    *((WORDS, key) for key in ("regions.back.any.prop", "regions.legs.any.place")),
     *((WORDS, key) for key in ("phrases.safety", "phrases.slipped", "phrases.rest_reprompt")),
-    *((SPOKEN, key) for key in ("massage", "massage.title", "massage.steps", "settle.steps.close")),
-    *((SPOKEN, key) for key in ("calf-bed.steps.hold_1.say", "calf-bed.steps.hold_1.reenter")),
-    *((SPOKEN_RULES, key) for key in ("levels", "extra", "emergency", "emergency.elsewhere")),
+    *((SPOKEN_BED, key) for key in ("title", "why", "steps", "steps.toes_up")),
+    *((SPOKEN_BED, key) for key in ("steps.hold_1.say", "steps.hold_1.reenter")),
+    *((SPOKEN_SWAYING, key) for key in ("steps.sway", "steps.sway.beats")),
+    *((SOURCES, key) for key in ("S1", "P19b", "P37")),
+    *((SPOKEN_RULES, key) for key in ("levels", "extra", "which", "which.U8", "which.U13")),
+    *((SPOKEN_RULES, key) for key in ("emergency", "emergency.elsewhere")),
     *((SPOKEN_RULES, key) for key in ("levels.E", "levels.U.line", "levels.E.again")),
 ]
 WRONG: list[tuple[str, str, Any]] = [
@@ -36,7 +54,15 @@ WRONG: list[tuple[str, str, Any]] = [
     (BED, "position", ["in_bed"]),
     (BED, "id", "calf_bed"),
     (BED, "region", 7),
+    (BED, "purpose", "acut"),
+    (BED, "sides", "each"),
+    (BED, "steps[2].side", "front"),
+    (SWAYING, "steps[6].beat", 0),
+    (SWAYING, "steps[6].beat", "six"),
+    (SWAYING, "steps[6].beat", True),
+    (SWAYING, "steps[9].side", "any"),
     (BED, "owes", ["safty"]),
+    (BED, "owes", ["launch"]),
     (BED, "owes", ["you_were"]),
     (BED, "owes", "safety"),
     (BED, "sources.rub", "S0"),
@@ -52,10 +78,21 @@ WRONG: list[tuple[str, str, Any]] = [
     (WORDS, "phrases.good", ""),
     (WORDS, "phrases.good", {"say": "Good."}),
     (WORDS, "kinds.hold", None),
-    (SPOKEN, "massage.steps.swollen", 7),
-    (SPOKEN, "massage.steps.swollen", ""),
-    (SPOKEN, "calf-bed.steps.hold_1.halfway", 10),
-    (SPOKEN, "massage", []),
+    (WORDS, "regions.calf.left", "left calf"),
+    (WORDS, "regions.calf.any.place", ""),
+    (SPOKEN_BED, "title", ""),
+    (SPOKEN_BED, "why", ["Why not?"]),
+    (SPOKEN_BED, "steps", []),
+    (SPOKEN_BED, "steps.toes_up", 7),
+    (SPOKEN_BED, "steps.toes_up", ""),
+    (SPOKEN_BED, "steps.hold_1.halfway", 10),
+    (SPOKEN_BED, "steps.hold_1.quiet", ""),
+    (SPOKEN_SWAYING, "steps.sway.beats", "Right."),
+    (SPOKEN_SWAYING, "steps.sway.beats[1]", ""),
+    (SPOKEN_SWAYING, "steps.sway.beats", []),
+    (SOURCES, "P37", ""),
+    (SOURCES, "P37", 37),
+    (RULES, "rules[9].graver", 3),
     (SPOKEN_RULES, "levels.E.line", 9),
     (SPOKEN_RULES, "extra.E1", False),
     (SPOKEN_RULES, "emergency.US", 911),
@@ -64,10 +101,11 @@ UNFILLED = [
     (WORDS, "phrases.good", "Good, {name}."),
     (WORDS, "phrases.keep_on", "{Lenght} left."),
     (WORDS, "phrases.help_danger", "Call {number}."),
-    (SPOKEN, "calf-bed.steps.rub", "Stroke {clf} lightly."),
-    (SPOKEN, "calf-bed.steps.hold_1.say", "Hold for {lenght}."),
-    (SPOKEN, "calf-bed.steps.hold_1.reenter", "{Toe} up."),
-    (SPOKEN, "calf-bed.steps.hold_1.halfway", "Halfway, {leg}."),
+    (SPOKEN_BED, "steps.rub", "Stroke {clf} lightly."),
+    (SPOKEN_BED, "steps.hold_1.say", "Hold for {lenght}."),
+    (SPOKEN_BED, "steps.hold_1.quiet", "Hold for {lenth}."),
+    (SPOKEN_BED, "steps.hold_1.reenter", "{Toe} up."),
+    (SPOKEN_BED, "steps.hold_1.halfway", "Halfway, {leg}."),
     (SPOKEN_RULES, "levels.E.line", "Call {emergecy}."),
     (SPOKEN_RULES, "levels.U.again", "See {doctor}."),
 ]
@@ -109,7 +147,7 @@ def test_half_a_brace_is_named(folder: Path, value: str) -> None:
 
 
 @pytest.mark.parametrize("text", NOT_JSON)
-@pytest.mark.parametrize("file", [BED, RULES, WORDS, SPOKEN, SPOKEN_RULES])
+@pytest.mark.parametrize("file", [BED, RULES, WORDS, SOURCES, SPOKEN_BED, SPOKEN_RULES])
 def test_a_file_that_is_not_json_is_named(folder: Path, file: str, text: str) -> None:
     (folder / file).write_text(text, encoding="utf-8")
     assert complaint(folder).startswith(f"{folder / file}: cannot be read: ")
@@ -126,7 +164,7 @@ def test_a_file_that_is_not_text_is_named(folder: Path) -> None:
     assert complaint(folder).startswith(f"{folder / RULES}: cannot be read: ")
 
 
-@pytest.mark.parametrize("file", [RULES, WORDS, SPOKEN, SPOKEN_RULES])
+@pytest.mark.parametrize("file", [RULES, WORDS, SOURCES, SPOKEN_BED, SPOKEN_RULES])
 def test_a_file_that_is_missing_is_named(folder: Path, file: str) -> None:
     (folder / file).unlink()
     assert complaint(folder).startswith(f"{folder / file}: cannot be read: ")

@@ -7,17 +7,24 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from cramp_coach.coach.routine import KINDS, POSITIONS
-from cramp_coach.coach.words import PHRASES, SIDES
-from cramp_coach.content.loader import FOLDER, LANGUAGES
+from cramp_coach.coach.regions import LEGS, REGIONS
+from cramp_coach.coach.routine import ANY_REGION, KINDS, POSITIONS, STEP_SIDES
+from cramp_coach.coach.words import PHRASES, PROMISES, SIDES
+from cramp_coach.content.loader import FOLDER, LANGUAGES, PURPOSES
 
 SCHEMAS = Path(__file__).parents[1] / "schemas"
+ROUTINES = sorted((FOLDER / "routines").iterdir())
 KIND_OF = {
     "red_flags.json": "red_flags",
     **{f"{language}/words.json": "words" for language in LANGUAGES},
-    **{f"{language}/routines.json": "spoken_routines" for language in LANGUAGES},
+    **{f"{language}/sources.json": "sources" for language in LANGUAGES},
     **{f"{language}/red_flags.json": "spoken_red_flags" for language in LANGUAGES},
-    **{f"routines/{path.name}": "routine" for path in (FOLDER / "routines").iterdir()},
+    **{f"routines/{path.name}": "routine" for path in ROUTINES},
+    **{
+        f"{language}/routines/{r.name}": "spoken_routine"
+        for r in ROUTINES
+        for language in LANGUAGES
+    },
 }
 BROKEN: list[tuple[str, str, Any]] = [
     ("routines/calf-bed.json", "note", "a key nobody reads"),
@@ -30,17 +37,36 @@ BROKEN: list[tuple[str, str, Any]] = [
     ("routines/calf-bed.json", "steps.0.when", "later"),
     ("routines/calf-bed.json", "sources.rub", []),
     ("routines/calf-bed.json", "sources.rub", ["somebody said so"]),
+    ("routines/calf-bed.json", "sources.rub", ["P19c"]),
+    ("routines/calf-bed.json", "sources.rub", ["GP"]),
+    ("routines/calf-bed.json", "region", "claf"),
+    ("routines/calf-bed.json", "purpose", "sudden"),
+    ("routines/calf-bed.json", "sides", "left"),
+    ("routines/calf-bed.json", "owes", ["launch"]),
+    ("routines/calf-bed.json", "steps.0.beat", 5),
+    ("routines/back-bed.json", "steps.6.beat", 0),
+    ("routines/back-bed.json", "steps.9.side", "any"),
     ("routines/massage.json", "steps.0", {"id": "gate", "kind": "gate", "seconds": 8}),
     ("red_flags.json", "rules.0.level", "A"),
     ("red_flags.json", "rules.0.sources", []),
-    ("en/words.json", "sides.left", {"place": ""}),
-    ("en/words.json", "sides.both", {"place": "calves", "leg": "legs"}),
+    ("en/words.json", "sides.left", {"leg": "", "foot": "your left foot"}),
+    ("en/words.json", "sides.both", {"leg": "legs", "foot": "feet"}),
+    ("en/words.json", "regions.calf.both", {"place": "calves", "prop": "Rest both."}),
+    ("en/words.json", "regions.calf.left", {"place": "left calf"}),
+    ("en/words.json", "regions.back", {"left": {"place": "left side", "prop": "Rest."}}),
     ("en/words.json", "numbers", ["zero", "one"]),
     ("en/words.json", "kinds.jump", "jump"),
     ("en/words.json", "phrases.good", "Good. "),
-    ("en/routines.json", "massage.steps.gate", {"say": "Is it?"}),
-    ("en/routines.json", "massage.steps.gate", {"say": "Is it?", "reenter": "Is it?", "sya": "?"}),
-    ("en/routines.json", "massage.subtitle", "light"),
+    ("en/routines/massage.json", "steps.soften", {"say": "Let it soften."}),
+    ("en/routines/massage.json", "steps.soften", {"say": "So.", "reenter": "So.", "sya": "So."}),
+    ("en/routines/massage.json", "subtitle", "light"),
+    ("en/routines/massage.json", "why", ""),
+    ("en/routines/back-bed.json", "steps.sway.beats", []),
+    ("en/routines/back-bed.json", "steps.sway.quiet", " Sway."),
+    ("en/sources.json", "Mayo", "the Mayo hospitals"),
+    ("en/sources.json", "P37", ""),
+    ("en/red_flags.json", "which.U8", "Tell me more."),
+    ("red_flags.json", "rules.0.graver", ""),
     ("en/red_flags.json", "levels.A", {"line": "Soon.", "again": "Soon."}),
     ("en/red_flags.json", "emergency.Finland", "one one two"),
 ]
@@ -91,13 +117,22 @@ def test_a_schema_lets_no_slip_through(name: str, path: str, value: Any) -> None
     assert complaints(KIND_OF[name], changed(bundled(name), path, value))
 
 
-def test_the_schemas_name_what_the_code_names() -> None:
-    routine, words = schema("routine"), schema("words")
-    assert tuple(routine["$defs"]["step"]["properties"]["kind"]["enum"]) == KINDS
-    assert tuple(routine["properties"]["position"]["enum"]) == POSITIONS
-    assert set(routine["properties"]["owes"]["items"]["enum"]) <= set(PHRASES)
-    assert set(words["properties"]["sides"]["properties"]) == set(SIDES)
-    assert set(words["properties"]["kinds"]["required"]) == set(KINDS)
+def test_the_schema_of_a_routine_names_what_the_code_names() -> None:
+    routine = schema("routine")["properties"]
+    step = schema("routine")["$defs"]["step"]["properties"]
+    assert tuple(step["kind"]["enum"]) == KINDS
+    assert tuple(step["side"]["enum"]) == STEP_SIDES
+    assert tuple(routine["position"]["enum"]) == POSITIONS
+    assert tuple(routine["purpose"]["enum"]) == PURPOSES
+    assert tuple(routine["region"]["enum"]) == (*REGIONS, LEGS, ANY_REGION)
+    assert set(routine["owes"]["items"]["enum"]) <= set(PROMISES)
+
+
+def test_the_schema_of_words_names_what_the_code_names() -> None:
+    words = schema("words")["properties"]
+    assert set(words["sides"]["properties"]) == set(SIDES)
+    assert set(words["regions"]["additionalProperties"]["properties"]) == set(SIDES)
+    assert set(words["kinds"]["required"]) == set(KINDS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -106,10 +141,7 @@ def test_a_language_has_no_phrase_that_is_never_said(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_language_speaks_of_the_routines_and_steps_there_are(language: str) -> None:
-    steps = {
-        path.stem: [step["id"] for step in bundled(f"routines/{path.name}")["steps"]]
-        for path in (FOLDER / "routines").iterdir()
-    }
-    spoken = bundled(f"{language}/routines.json")
-    assert {name: list(words["steps"]) for name, words in spoken.items()} == steps
+@pytest.mark.parametrize("path", ROUTINES, ids=lambda path: path.stem)
+def test_a_language_speaks_of_the_steps_there_are(language: str, path: Path) -> None:
+    steps = [step["id"] for step in bundled(f"routines/{path.name}")["steps"]]
+    assert list(bundled(f"{language}/routines/{path.name}")["steps"]) == steps
