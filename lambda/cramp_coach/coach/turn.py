@@ -75,7 +75,7 @@ class Turn:
     def taken_up(self) -> "Turn":
         """The same turn, in the routine that was dropped within the last half hour, if any.
 
-        A gate passed then has to be passed again; the cramp clock has run on.
+        A gate passed then has to be passed again; the cramp clock has run on, short of its end.
         """
         dropped = self.person.dropped(self.now)
         if self.session.run or self.session.locked_by or not dropped:
@@ -91,7 +91,11 @@ class Turn:
 
     def _clock_of_the_last_use(self) -> Clock | None:
         last = self.person.uses[-1] if self.person.uses else None
-        return Clock(last.at) if last and last.ended == "open" else None
+        if last is None or last.ended != "open":
+            return None
+        clock = Clock(last.at)
+        # Nobody has said that the cramp went on while they were away; it may be another one.
+        return Clock(self.now) if clock.is_over(self.now) else clock
 
     def emergency_number(self) -> str:
         return self.words.emergency_number(self.country)
