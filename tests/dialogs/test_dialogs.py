@@ -4,16 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.dialogs.player import FOLDER, BadDialog, DialogFailed, Player
+from tests.dialogs.player import FOLDER, DialogFailed, Player, played
+from tests.dialogs.reading import BadDialog
 
 DIALOGS = sorted(FOLDER.glob("*.yaml"))
 
 
 @pytest.mark.parametrize("file", DIALOGS, ids=lambda file: file.stem)
 def test_dialog(file: Path) -> None:
-    player = Player(file)
-    player.play()
-    assert player.device.turns
+    assert played(file).device.turns
 
 
 def written(folder: Path, text: str) -> Player:
@@ -33,6 +32,8 @@ def written(folder: Path, text: str) -> Player:
         "asks: all well",
         "holds: [25]",
         "holds: [20, 20]",
+        "soft: true",
+        "rate: 90",
     ],
 )
 def test_a_dialog_fails_with_a_transcript_where_it_is_not_as_written(
@@ -57,6 +58,11 @@ def test_a_dialog_fails_where_the_session_is_not_as_written(tmp_path: Path) -> N
         ("- say: pause\n  hear: {contain: x}", "step 1: contain: is not known"),
         ("- say: [pause", "dialog.yaml: is not YAML"),
         ("- wait: soon", 'not "soon"'),
+        ('- clock: "2026-01-10 02:40"', "a clock is like"),
+        ('- clock: "2026-01-10 02:40 Mars/Olympus"', "a clock is like"),
+        ('- clock: "yesterday UTC"', "a clock is like"),
+        ("- zone: America/New_York", "a zone is one of refused, hanging, offline"),
+        ("- say: pause\n- clock: 2025-01-01 02:40 UTC", "the clock is past 2025-01-01"),
     ],
 )
 def test_a_dialog_that_cannot_be_played_is_named(text: str, complaint: str, tmp_path: Path) -> None:
