@@ -136,7 +136,7 @@ class Attempt:
             # What was heard and asked for while the store was away was so all the same.
             person = caught_up(person, self._person(self._carried.record))
         self.outcome = answer(self._turn(person), self._heard)
-        return replace(record, body=person_to_json(self.outcome.person))
+        return Record(record.version, person_to_json(self.outcome.person))
 
     def _person(self, record: Record) -> Person:
         """Who the record is of; one that makes no sense to this version starts afresh."""

@@ -51,7 +51,8 @@ def play(
     `meanwhile` says how many of the seconds behind `place` pass under `before`. Where the
     person is not to be rubbed, no scene with a rub in it is played, whatever led to it.
     """
-    run = replace(run, fit=replace(run.fit, manner=turn.manner))
+    if run.fit.manner != turn.manner:
+        run = replace(run, fit=replace(run.fit, manner=turn.manner))
     opening, script = spoken_before(before), turn.script(run)
     timeline = unroll(script, place)
     if turn.session.no_rub and any(script.steps[s.step].kind == "rub" for s in timeline.segments):

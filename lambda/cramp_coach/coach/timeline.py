@@ -55,6 +55,8 @@ class Timeline:
 
     def owed_at(self, elapsed: float) -> tuple[str, ...]:
         """The lines not yet heard to their end after `elapsed` seconds."""
+        if not self.owed:
+            return ()
         heard = {line.owed for line in self.lines if line.end - CLOSING_PAUSE_SECONDS <= elapsed}
         return tuple(name for name in self.owed if name not in heard)
 
@@ -62,7 +64,7 @@ class Timeline:
 def place_at(script: Script, timeline: Timeline, elapsed: float) -> Place:
     """Where a person is `elapsed` seconds into the response; before it starts, at its start."""
     elapsed = max(elapsed, 0.0)
-    segment = [s for s in timeline.segments if s.start <= elapsed][-1]
+    segment = next(s for s in reversed(timeline.segments) if s.start <= elapsed)
     step = script.steps[segment.step]
     done = segment.done + max(0.0, elapsed - segment.counts_from)
     kept = 0.0 if step.asks else min(done, float(step.seconds))

@@ -1,6 +1,7 @@
 """Words and quiet into SSML, inside the platform's limits."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 
@@ -27,12 +28,18 @@ def _pieces(spoken: Spoken, manner: Manner) -> Iterator[str]:
     opening = _prosody(manner)
     for is_words, parts in groupby(spoken, key=lambda part: isinstance(part, str)):
         if is_words:
-            words = " ".join(escape(str(part), quote=False) for part in parts)
+            words = " ".join(_escaped(str(part)) for part in parts)
             yield f"{opening}{words}</prosody>" if opening else words
         else:
             yield from _breaks(sum(float(part) for part in parts))
 
 
+@lru_cache(maxsize=1024)
+def _escaped(words: str) -> str:
+    return escape(words, quote=False)
+
+
+@lru_cache(maxsize=64)
 def _prosody(manner: Manner) -> str:
     """Rate and volume by what every locale supports. Breaks stay outside: they keep their time."""
     rate = f' rate="{manner.rate:.0%}"' if manner.rate != 1 else ""

@@ -6,7 +6,7 @@ import logging
 import random
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -136,7 +136,7 @@ def _changed(
 ) -> Record:
     # The text is taken first, so that a change made in place is noticed as well.
     before = body_text(record.body)
-    changed = replace(change(record), version=record.version)
+    changed = Record(record.version, change(record).body)
     if body_text(changed.body) == before:
         return record
     return store.save(person_id, changed, now)
