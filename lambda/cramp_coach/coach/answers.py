@@ -146,9 +146,11 @@ def again(turn: Turn, run: Run) -> Outcome:
 
 
 def go_on(turn: Turn) -> Outcome:
-    """ "Carry on" takes up an offer, and otherwise resumes."""
-    offered = turn.session.asking in ("more", "settle", "calf", *OFFERED)
-    return yes(turn) if offered else resume(turn)
+    """ "Carry on" takes up an offer, says that one is ready, and otherwise resumes."""
+    run, asking = turn.session.run, turn.session.asking
+    ready = run is not None and _answering(turn, run) and _step(turn, run).kind == "ready"
+    offered = asking in ("more", "settle", "calf", *OFFERED)
+    return yes(turn) if ready or offered else resume(turn)
 
 
 def back(turn: Turn) -> Outcome:
