@@ -21,7 +21,14 @@ def ask(turn: Turn, session: Session, *before: str | float) -> Outcome:
     question = turn.words.phrase(f"{session.asking}_ask")
     again = turn.words.phrase(f"{session.asking}_reprompt")
     reprompt = asked_again(turn, session.asking, again)
-    return turn.keep(session, Reply(_spaced(before), question, reprompt, turn.manner))
+    reply = Reply(_spaced(before), question, reprompt, turn.manner)
+    return turn.keep(_halted(turn, session), reply)
+
+
+def _halted(turn: Turn, session: Session) -> Session:
+    """With the routine waiting where it is: nothing of it is heard under another question."""
+    run = session.run
+    return replace(session, run=run.pause(turn.script(run), turn.now)) if run else session
 
 
 def asks(turn: Turn, asking: Asking, *before: str | float) -> Outcome:

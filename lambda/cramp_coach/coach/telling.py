@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from cramp_coach.coach import history
 from cramp_coach.coach.history import Use
+from cramp_coach.coach.session import PAUSED
 from cramp_coach.coach.transport import carry_on, wait
 from cramp_coach.coach.turn import Outcome, Turn
 
@@ -74,4 +75,5 @@ def _codes(turn: Turn) -> list[str]:
 
 def _tell(turn: Turn, *facts: str) -> Outcome:
     run = turn.session.run
-    return wait(turn, run, *facts) if run and run.paused else carry_on(turn, *facts)
+    waiting = turn.session.asking in PAUSED
+    return wait(turn, run, *facts) if run and waiting else carry_on(turn, *facts)

@@ -24,7 +24,7 @@ def pause(turn: Turn, run: Run) -> Outcome:
 @in_a_routine
 def resume(turn: Turn, run: Run) -> Outcome:
     """Go on with the exact seconds left. Resuming what is running only carries on."""
-    if not run.paused:
+    if turn.session.asking not in PAUSED:
         return keep_going(turn)
     place = _to_resume(turn, run)
     return play(turn, run, place, *_reentry(turn, run, place))
@@ -142,7 +142,7 @@ def wait(turn: Turn, run: Run, *before: str) -> Outcome:
 
 
 def _tell(turn: Turn, run: Run, facts: tuple[str, ...]) -> Outcome:
-    return wait(turn, run, *facts) if run.paused else carry_on(turn, *facts)
+    return wait(turn, run, *facts) if turn.session.asking in PAUSED else carry_on(turn, *facts)
 
 
 def _step_now(turn: Turn, run: Run) -> Step:

@@ -41,4 +41,5 @@ def _preferring(turn: Turn, **wanted: Any) -> Turn:
 def _answered(turn: Turn, phrase: str) -> Outcome:
     """In the new manner, and on with what was going on."""
     say, run = turn.words.phrase(phrase), turn.session.run
-    return wait(turn, run, say) if run and run.paused else carry_on(turn, say)
+    waiting = turn.session.asking in PAUSED
+    return wait(turn, run, say) if run and waiting else carry_on(turn, say)
