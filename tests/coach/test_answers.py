@@ -86,7 +86,7 @@ def test_no_while_resting_is_no_change() -> None:
     assert begin("calf-bed").hear_out(worse, no) == ["rest", "massage"]
 
 
-@pytest.mark.parametrize("answer", [better, same, go_next, unsure])
+@pytest.mark.parametrize("answer", [better, same, go_next])
 @pytest.mark.parametrize(("routine", "gate"), GATES)
 def test_nothing_but_yes_or_no_passes_a_gate(answer: Answer, routine: str, gate: str) -> None:
     talk = begin_at(routine, gate).listen()
@@ -94,7 +94,14 @@ def test_nothing_but_yes_or_no_passes_a_gate(answer: Answer, routine: str, gate:
     assert (talk.question, talk.step.id) == (gate, gate)
 
 
-@pytest.mark.parametrize("answer", [yes, no])
+@pytest.mark.parametrize(("routine", "gate"), [*GATES, ("massage", "thinners")])
+def test_whoever_is_unsure_at_a_gate_is_taken_to_say_yes(routine: str, gate: str) -> None:
+    sure, not_sure = begin_at(routine, gate).listen(), begin_at(routine, gate).listen()
+    assert not_sure.take(unsure) == sure.take(yes)
+    assert not_sure.session == sure.session
+
+
+@pytest.mark.parametrize("answer", [yes, no, unsure])
 @pytest.mark.parametrize(("routine", "gate"), GATES)
 def test_an_answer_before_its_gate_was_heard_is_no_answer(
     answer: Answer, routine: str, gate: str
