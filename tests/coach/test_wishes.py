@@ -62,7 +62,7 @@ def test_faster_is_the_usual_pace_and_no_faster() -> None:
 def test_the_pace_is_kept_for_the_next_time() -> None:
     talk = Talk()
     assert talk.take(slower) == f"{phrase('slower')} {phrase('calf_ask')}"
-    talk.come_back_after(600).take(relieve)
+    talk.come_back_after(24 * 60).take(relieve)
     assert talk.run.fit.manner.rate == SLOWER
 
 
@@ -87,7 +87,7 @@ def test_a_voice_that_is_asked_for_is_heard_at_once_and_kept(voice: str, quiet: 
     assert talk.reply.manner.quiet != quiet
     assert talk.wait_for("hold_1", 6).take(speak, voice).startswith(phrase(f"voice_{voice}"))
     assert (talk.reply.manner.quiet, talk.step.id) == (quiet, "hold_1")
-    talk.come_back_after(600).take(relieve)
+    talk.come_back_after(24 * 60).take(relieve)
     assert talk.reply.manner.quiet == quiet
 
 
@@ -111,7 +111,7 @@ def test_a_position_is_kept_for_the_next_time(position: str) -> None:
     talk = Talk()
     told = talk.take(prefer_position, position)
     assert told == f"{phrase(f'prefer_{position}')} {phrase('calf_ask')}"
-    talk.come_back_after(600).take(relieve)
+    talk.come_back_after(24 * 60).take(relieve)
     assert talk.run.routine == POSITIONS[position]
 
 

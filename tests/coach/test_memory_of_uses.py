@@ -1,0 +1,114 @@
+"""Which routine was used when, and how it ended: one cramp is one use, whatever comes between."""
+
+from datetime import timedelta
+
+import pytest
+
+from cramp_coach.coach.answers import better, no, same, yes
+from cramp_coach.coach.closing import finish, stop
+from cramp_coach.coach.greeting import ended, launch
+from cramp_coach.coach.history import KEPT_FOR, MOST_KEPT, Use
+from cramp_coach.coach.person import Person
+from cramp_coach.coach.position import cannot
+from cramp_coach.coach.relief import aim_at_other, bedtime, massage, relieve, settle
+from cramp_coach.coach.safety import red_flag
+from cramp_coach.coach.session import Complaint
+from tests.coach.talk import NIGHT, Answer, Talk, begin
+
+
+def endings(talk: Talk) -> list[tuple[str, str]]:
+    return [(use.routine, use.ended) for use in talk.person.uses]
+
+
+def test_a_cramp_that_is_being_coached_is_one_use_that_is_open() -> None:
+    assert begin("calf-bed").person.uses == (Use("calf-bed", NIGHT, "open"),)
+
+
+@pytest.mark.parametrize(
+    ("answers", "how"),
+    [([finish], "finished"), ([better, no], "finished"), ([stop], "stopped"), ([ended], "open")],
+)
+def test_how_it_ended_is_kept(answers: list[Answer], how: str) -> None:
+    talk = begin("calf-bed")
+    for answer in answers:
+        talk.listen().take(answer)
+    assert endings(talk) == [("calf-bed", how)]
+
+
+def test_one_that_ended_in_advice_says_so_to_the_end() -> None:
+    talk = begin("calf-bed").wait(9)
+    talk.take(red_flag, ["swollen"])
+    assert endings(talk) == [("calf-bed", "advice")]
+    talk.take(stop)
+    assert endings(talk) == [("calf-bed", "advice")]
+
+
+@pytest.mark.parametrize("then", [massage, settle, aim_at_other, relieve])
+def test_what_follows_for_the_same_muscle_is_the_same_cramp(then: Answer) -> None:
+    talk = begin("calf-bed", "left").wait(30)
+    talk.take(then)
+    assert endings(talk) == [("calf-bed", "open")]
+
+
+def test_another_position_is_the_same_cramp() -> None:
+    talk = begin("calf-bed").wait(9)
+    talk.take(cannot, "in_bed")
+    assert endings(talk) == [("calf-bed", "open")]
+
+
+def test_the_ladder_is_one_cramp() -> None:
+    talk = begin("calf-bed")
+    talk.hear_out(same, no, same, no, yes)
+    assert endings(talk) == [("calf-bed", "open")]
+
+
+@pytest.mark.parametrize("talk_of_something_else", [bedtime, settle, massage])
+def test_what_is_no_cramp_is_not_counted(talk_of_something_else: Answer) -> None:
+    talk = Talk()
+    talk.take(talk_of_something_else)
+    talk.take(finish)
+    assert talk.person.uses == ()
+
+
+def test_interrupted_and_resumed_is_one_use() -> None:
+    talk = begin("calf-bed").wait(30)
+    talk.take(ended)
+    talk.come_back_after(5).take(launch)
+    talk.take(yes)
+    talk.listen().take(finish)
+    assert endings(talk) == [("calf-bed", "finished")]
+
+
+@pytest.mark.parametrize(("minutes", "uses"), [(29, 1), (31, 2)])
+def test_one_left_open_is_the_same_for_half_an_hour(minutes: float, uses: int) -> None:
+    talk = begin("calf-bed")
+    talk.take(ended)
+    talk.come_back_after(minutes).take(relieve, Complaint("foot"))
+    assert len(talk.person.uses) == uses
+
+
+def test_one_that_ended_and_comes_back_is_another() -> None:
+    talk = begin("calf-bed").wait(30)
+    talk.take(finish)
+    talk.come_back_after(5).take(relieve)
+    assert endings(talk) == [("calf-bed", "finished"), ("calf-bed", "open")]
+
+
+def test_after_sixty_days_it_is_forgotten() -> None:
+    just_kept, past = Use("calf-bed", NIGHT - KEPT_FOR), Use("foot-bed", NIGHT - timedelta(61))
+    talk = begin("hand-bed", person=Person(uses=(past, just_kept)))
+    assert [use.routine for use in talk.person.uses] == ["calf-bed", "hand-bed"]
+
+
+def test_it_is_forgotten_whatever_is_said() -> None:
+    talk = Talk(Person(uses=(Use("foot-bed", NIGHT - timedelta(61)),)))
+    talk.take(launch)
+    assert talk.person.uses == ()
+
+
+def test_the_oldest_make_room() -> None:
+    many = tuple(Use("calf-bed", NIGHT - timedelta(hours=9 * n)) for n in range(MOST_KEPT, 0, -1))
+    talk = begin("hand-bed", person=Person(uses=many))
+    assert len(talk.person.uses) == MOST_KEPT
+    assert talk.person.uses[0] == many[1]
+    assert talk.person.uses[-1].routine == "hand-bed"
