@@ -46,6 +46,11 @@ class Clock:
         """Until coaching stops; None once the cramp has eased."""
         return None if self.eased else (self.since + STOPS_AFTER - now).total_seconds()
 
+    def as_heard(self, now: datetime) -> "Clock":
+        """The same clock, without what it was still to say when it was cut off at `now`."""
+        told, warned = (at if at and at <= now else None for at in (self.told_at, self.warned_at))
+        return replace(self, told_at=told, warned_at=warned)
+
     def has_warned(self, now: datetime) -> bool:
         return self.is_over(now) and self.warned_at is not None and self.warned_at <= now
 

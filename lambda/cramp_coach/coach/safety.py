@@ -72,10 +72,13 @@ def remind(turn: Turn) -> Outcome:
 
 
 def after_ten_minutes(turn: Turn) -> Turn:
-    """The same turn, locked where the cramp clock has said that coaching stops."""
+    """The same turn, locked where the cramp clock has said that coaching stops; what it had yet
+    to say is cut off."""
     clock = turn.session.clock
-    if turn.session.locked_by or not clock or not clock.has_warned(turn.now):
+    if turn.session.locked_by or not clock:
         return turn
+    if not clock.has_warned(turn.now):
+        return turn.with_session(clock=clock.as_heard(turn.now))
     locked = Session(asking="say_again", locked_by=TEN_MINUTES)
     return replace(_ended(turn), session=locked)
 
