@@ -2,18 +2,44 @@
 
 import pytest
 
-from cramp_coach.coach.safety import advise, red_flag, remind, say_again, take_care
+from cramp_coach.coach.answers import yes
+from cramp_coach.coach.greeting import ended
+from cramp_coach.coach.safety import advise, no, red_flag, remind, say_again
+from cramp_coach.coach.safety import yes as locked_yes
 from cramp_coach.coach.transport import resume
-from tests.coach.talk import LIBRARY, Talk, begin, phrase, seconds_of
+from tests.coach.talk import LIBRARY, WORDS, Answer, Talk, begin, begin_at, phrase, seconds_of
 
 EMERGENCY = ["chest_pain", "breathing", "fainting"]
 CLOT = ["swollen", "hot", "red"]
 NERVE = ["numb", "weak", "dizzy"]
-SIGNS = [
-    (rule, flag)
-    for rule, flags in [("E1", EMERGENCY), ("U1", CLOT), ("U5", NERVE)]
-    for flag in flags
-]
+BY_RULE = {
+    "E1": [*EMERGENCY, "racing_heart", "coughing_blood"],
+    "E3": ["face_droop", "slurred", "confused", "arm_weak"],
+    "E4": ["numb_groin", "bladder", "bowel", "both_legs_weak"],
+    "E5": ["cold", "pale", "cant_move"],
+    "E8": ["headache_fever"],
+    "E9": ["injury"],
+    "U1": [*CLOT, "clot"],
+    "U5": NERVE,
+    "U6": ["popped"],
+    "U8": ["mouth_tingling"],
+}
+SIGNS = [(rule, flag) for rule, flags in BY_RULE.items() for flag in flags]
+GATES = {
+    "U1": ["calf-bed", "calf-seat", "foot-bed", "ham-seat", "quad-bed", "massage"],
+    "E4": ["back-bed", "back-stand", "back-seat"],
+    "U13": ["neck-bed", "neck-stand", "neck-seat"],
+    "U8": ["hand-bed", "hand-stand", "hand-seat"],
+}
+GRAVER = [("neck-seat", "U13", "E8"), ("hand-stand", "U8", "E3")]
+
+
+def said_yes_at_the_gate(routine: str) -> Talk:
+    """A talk in which the first gate of a routine has been answered with yes."""
+    gate = next(step.id for step in LIBRARY.routines[routine].steps if step.kind == "gate")
+    talk = begin_at(routine, gate).listen()
+    talk.take(yes)
+    return talk
 
 
 @pytest.mark.parametrize(("rule", "flag"), SIGNS)
@@ -21,6 +47,58 @@ def test_a_sign_has_its_rule(rule: str, flag: str) -> None:
     talk = begin("calf-bed").wait(20)
     talk.take(red_flag, [flag])
     assert talk.session.locked_by == rule
+
+
+@pytest.mark.parametrize(("rule", "routine"), [(r, each) for r in GATES for each in GATES[r]])
+def test_yes_at_a_gate_ends_the_routine_by_the_gate_s_own_rule(rule: str, routine: str) -> None:
+    talk = said_yes_at_the_gate(routine)
+    assert (talk.session.locked_by, talk.session.run) == (rule, None)
+    assert talk.reply.urgent
+
+
+@pytest.mark.parametrize("routine", [*GATES["U1"], *GATES["E4"]])
+def test_where_a_gate_means_one_thing_its_advice_comes_at_once(routine: str) -> None:
+    talk = said_yes_at_the_gate(routine)
+    level = talk.session.locked_by[0] if talk.session.locked_by else ""
+    assert talk.words.startswith(WORDS.flags.lines[level].split(".")[0])
+    assert talk.question == "say_again"
+
+
+@pytest.mark.parametrize(("routine", "rule", "graver"), GRAVER)
+def test_where_it_may_mean_something_graver_that_is_asked_and_no_more(
+    routine: str, rule: str, graver: str
+) -> None:
+    talk = said_yes_at_the_gate(routine)
+    assert talk.words == f"{phrase('stop_here')} {WORDS.flags.which[rule]}"
+    assert talk.reply.reprompt == (WORDS.flags.which[rule],)
+    assert talk.session.asking == "which"
+
+
+@pytest.mark.parametrize("answer", [locked_yes, say_again, remind])
+@pytest.mark.parametrize(("routine", "rule", "graver"), GRAVER)
+def test_anything_but_no_to_that_is_the_graver(
+    routine: str, rule: str, graver: str, answer: Answer
+) -> None:
+    talk = said_yes_at_the_gate(routine)
+    assert "emergency help" in talk.take(answer)
+    assert (talk.session.locked_by, talk.session.asking) == (graver, "say_again")
+
+
+@pytest.mark.parametrize(("routine", "rule", "graver"), GRAVER)
+def test_no_to_that_is_advice_for_the_same_day(routine: str, rule: str, graver: str) -> None:
+    talk = said_yes_at_the_gate(routine)
+    assert "Please get medical advice today." in talk.take(no)
+    assert (talk.session.locked_by, talk.session.asking) == (rule, "say_again")
+    assert talk.take(no) == phrase("take_care")
+
+
+@pytest.mark.parametrize(("routine", "rule", "graver"), GRAVER)
+def test_of_two_things_nobody_knows_which_the_session_is_locked_meanwhile(
+    routine: str, rule: str, graver: str
+) -> None:
+    talk = said_yes_at_the_gate(routine)
+    talk.take(ended)
+    assert talk.come_back_after(1).take(resume) == phrase("calf_ask")
 
 
 @pytest.mark.parametrize("emergency", EMERGENCY)
@@ -121,7 +199,7 @@ def test_anything_else_gets_the_advice_shorter(flag: str, shorter: str) -> None:
 def test_after_the_advice_the_session_ends_with_care() -> None:
     talk = Talk()
     talk.take(red_flag, ["chest_pain"])
-    assert talk.take(take_care) == phrase("take_care")
+    assert talk.take(no) == phrase("take_care")
     assert not talk.reply.is_open
 
 
