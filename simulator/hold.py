@@ -5,7 +5,7 @@ English only: in another language no hold is recognised."""
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, product
+from itertools import pairwise, product, takewhile
 from math import ceil
 
 from simulator.timeline import Passage, Timeline, passages
@@ -102,8 +102,9 @@ def _seconds(text: str) -> int | None:
 
 
 def _starts(heard: Sequence[Passage]) -> list[float]:
-    """The announcement's end, or that of the words that follow and take a person back into it."""
-    return [passage.end for passage in heard[:3] if passage.text]
+    """The announcement's end, or that of the words that follow at once and take a person back."""
+    at_once = takewhile(lambda passage: not passage.quiet, heard[:3])
+    return [passage.end for passage in at_once if passage.text]
 
 
 def _releases(heard: Sequence[Passage]) -> list[Passage]:

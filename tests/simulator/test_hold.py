@@ -45,6 +45,15 @@ def test_every_hold_of_a_speech_is_counted() -> None:
     assert spans(TEN + TEN + "Better?") == [(2.0, 12.0, 10), (23.2, 33.2, 10)]
 
 
+def test_the_words_of_the_next_hold_end_one() -> None:
+    # The second hold keeps its time better, and yet is not the first.
+    turns = """
+        Left leg for ten seconds. <break time="10s"/><break time="200ms"/>
+        Right leg for ten seconds. <break time="10s"/> Better?
+    """
+    assert spans(turns) == [(2.0, 12.2, 10), (14.2, 24.2, 10)]
+
+
 def test_a_voice_slower_than_planned_never_shows_more_than_was_announced() -> None:
     slow = f'Hold it for ten seconds. <break time="10s"/><break time="1s"/> {RELEASE}'
     assert spans(slow) == [(2.0, 13.0, 10)]
