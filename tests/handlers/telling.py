@@ -1,15 +1,49 @@
-"""A talk with the coach through the table of intents."""
+"""A talk with the coach through the table of intents, and a way into every question it asks."""
 
+from collections.abc import Mapping
+
+from cramp_coach.alexa.access import Access
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.handlers.heard import Heard, SlotHeard
 from cramp_coach.handlers.table import answer
-from tests.coach.talk import NIGHT, Talk
+from tests.coach.talk import NIGHT, Talk, begin
+
+Said = tuple[str, dict[str, str]]
+YES: Said = ("AMAZON.YesIntent", {})
+NO: Said = ("AMAZON.NoIntent", {})
+SAME: Said = ("SameIntent", {})
+
+
+def complains(region: str, **slots: str) -> Said:
+    return "ReliefIntent", {"region": region, **slots}
+
+
+LEADS_TO: Mapping[str, list[Said]] = {
+    "calf": [],
+    "leg": [complains("leg")],
+    "back_of_leg": [complains("back_of_leg")],
+    "thigh": [complains("thigh")],
+    "scene": [complains("calf")],
+    "more": [complains("calf"), ("BetterIntent", {})],
+    "carry_on": [complains("calf"), ("AMAZON.PauseIntent", {})],
+    "settle": [("MassageIntent", {}), NO, YES],
+    "massage": [complains("calf", position="standing"), SAME, SAME],
+    "rest": [complains("calf"), ("WorseIntent", {})],
+    "say_again": [("RedFlagIntent", {"flag": "chest_pain"})],
+    "which": [complains("neck"), YES],
+    "try_in_bed": [complains("back", position="seated"), NO, SAME, SAME],
+    "try_seated": [complains("back", position="standing"), NO, SAME, SAME],
+    "pack": [complains("back", position="standing"), NO, SAME, SAME, NO],
+    "pack_check": [complains("calf"), ("PackIntent", {"pack": "cold"})],
+}
+"""What to say, each after the question before, until the coach asks this."""
+ASKINGS = (*LEADS_TO, "return")
 
 
 def heard(name: str, **slots: str) -> Heard:
     """An intent with slots resolved to these ids; "" is words that resolve to nothing."""
     filled = {slot: SlotHeard(known or "something", known or None) for slot, known in slots.items()}
-    return Heard(name, filled, NIGHT, "en-US", "somebody", False, {})
+    return Heard(name, filled, NIGHT, "en-US", "somebody", False, Access(), False, {})
 
 
 def tell(talk: Talk, name: str, **slots: str) -> str:
@@ -17,3 +51,21 @@ def tell(talk: Talk, name: str, **slots: str) -> str:
         return answer(turn, heard(name, **slots))
 
     return talk.take(told)
+
+
+def asked(asking: str) -> Talk:
+    """A talk in which this has just been asked, and heard."""
+    talk = _back_again() if asking == "return" else Talk()
+    for name, slots in LEADS_TO.get(asking, ()):
+        tell(talk, name, **slots)
+        talk.listen()
+    assert talk.session.asking == asking
+    return talk
+
+
+def _back_again() -> Talk:
+    """A talk that broke off in a hold and was launched again."""
+    talk = begin("calf-bed", "left").wait_for("hold_1", 12)
+    tell(talk, "SessionEndedRequest")
+    tell(talk.come_back_after(1), "LaunchRequest")
+    return talk.listen()

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.coach.talk import LIBRARY, Talk, begin, phrase, says
-from tests.handlers.telling import tell
+from tests.handlers.telling import asked, tell
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_a_stretch_is_for_the_leg_and_the_position_named(
 @pytest.mark.parametrize("name", ["ReliefIntent", "MassageIntent"])
 def test_another_muscle_is_not_taken_for_the_calf(name: str) -> None:
     talk = Talk()
-    assert tell(talk, name, region="", side="left").startswith(phrase("only_calf"))
+    assert tell(talk, name, region="", side="left").startswith(phrase("not_known"))
     assert talk.session.run is None
 
 
@@ -101,10 +101,12 @@ def test_the_same_complaint_while_paused_resumes() -> None:
     assert tell(talk, "ReliefIntent", region="calf").startswith("Eight seconds left.")
 
 
-@pytest.mark.parametrize("slots", [{"side": "right"}, {"side": "other"}, {"position": "seated"}])
+@pytest.mark.parametrize(
+    "slots", [{"side": "right"}, {"side": "other"}, {"region": "foot"}, {"region": "front"}]
+)
 def test_another_complaint_begins_anew(slots: dict[str, str]) -> None:
     talk = begin("calf-bed", "left").wait_for("hold_1", 6)
-    tell(talk, "ReliefIntent", region="calf", **slots)
+    tell(talk, "ReliefIntent", **slots)
     assert talk.place.step == 0
 
 
@@ -112,3 +114,96 @@ def test_a_cramp_in_the_middle_of_a_massage_is_stretched() -> None:
     talk = begin("massage", "left").wait(4)
     tell(talk, "ReliefIntent", region="calf")
     assert (talk.run.routine, talk.run.side) == ("calf-bed", "left")
+
+
+@pytest.mark.parametrize(
+    ("side", "asked_about"), [("left", True), ("other", True), (None, False), ("", False)]
+)
+def test_a_side_alone_is_a_leg_that_may_be_any_muscle(side: str | None, asked_about: bool) -> None:
+    talk = Talk()
+    tell(talk, "ReliefIntent", **({} if side is None else {"side": side}))
+    assert (talk.question == "leg") == asked_about
+
+
+def test_the_answer_to_which_muscle_keeps_the_rest_that_was_said() -> None:
+    talk = Talk()
+    tell(talk, "ReliefIntent", region="thigh", side="right", position="seated")
+    tell(talk, "ReliefIntent", region="front")
+    assert (talk.run.routine, talk.run.side) == ("quad-seat", "right")
+
+
+@pytest.mark.parametrize("asking", ["leg", "thigh"])
+def test_back_is_the_back_of_the_thigh_where_that_was_asked(asking: str) -> None:
+    by_name, by_move = asked(asking), asked(asking)
+    tell(by_name, "ReliefIntent", region="back")
+    tell(by_move, "AMAZON.PreviousIntent")
+    assert by_name.run.routine == by_move.run.routine == "ham-bed"
+
+
+@pytest.mark.parametrize("slots", [{"position": "standing"}, {}, {"position": ""}])
+def test_who_cannot_is_taken_not_to_stand_unless_another_is_named(slots: dict[str, str]) -> None:
+    talk = begin("calf-stand").wait(9)
+    tell(talk, "CannotIntent", **slots)
+    assert talk.run.routine == "calf-seat"
+
+
+def test_who_cannot_lie_sits() -> None:
+    talk = begin("calf-bed").wait(9)
+    tell(talk, "CannotIntent", position="in_bed")
+    assert talk.run.routine == "calf-seat"
+
+
+@pytest.mark.parametrize(
+    ("asking", "position"), [("try_seated", "seated"), ("try_in_bed", "in_bed")]
+)
+def test_who_cannot_take_the_position_offered_is_offered_something_else(
+    asking: str, position: str
+) -> None:
+    talk = asked(asking)
+    tell(talk, "CannotIntent", position=position)
+    assert talk.question == "pack"
+
+
+@pytest.mark.parametrize(
+    ("slots", "position"),
+    [({}, "seated"), ({"position": ""}, "seated"), ({"position": "standing"}, "standing")],
+)
+def test_who_names_no_position_prefers_to_sit(slots: dict[str, str], position: str) -> None:
+    talk = Talk()
+    tell(talk, "PreferPositionIntent", **slots)
+    assert talk.person.preferences.position == position
+
+
+@pytest.mark.parametrize(
+    ("slots", "routine"),
+    [
+        ({}, "bed-stand"),
+        ({"position": ""}, "bed-stand"),
+        ({"position": "in_bed"}, "bed-lying"),
+        ({"position": "seated"}, "bed-seat"),
+    ],
+)
+def test_bedtime_is_in_the_position_named(slots: dict[str, str], routine: str) -> None:
+    talk = Talk()
+    tell(talk, "BedtimeIntent", **slots)
+    assert talk.run.routine == routine
+
+
+@pytest.mark.parametrize(
+    ("slots", "voice"),
+    [({"voice": "normal"}, "normal"), ({"voice": "quiet"}, "quiet"), ({"voice": ""}, "quiet")],
+)
+def test_a_voice_that_is_not_caught_is_a_quiet_one(slots: dict[str, str], voice: str) -> None:
+    talk = Talk()
+    tell(talk, "VoiceIntent", **slots)
+    assert talk.person.preferences.voice == voice
+
+
+@pytest.mark.parametrize(
+    ("slots", "pack"), [({"pack": "cold"}, "cold"), ({"pack": "any"}, "warm"), ({}, "warm")]
+)
+def test_a_pack_that_is_not_named_is_a_warm_one(slots: dict[str, str], pack: str) -> None:
+    talk = Talk()
+    tell(talk, "PackIntent", **slots)
+    assert talk.session.pack == pack
+    assert phrase(f"pack_{pack}") in tell(talk, "AMAZON.NoIntent")

@@ -2,23 +2,32 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from cramp_coach.coach.preferences import VOICES
 from cramp_coach.coach.routine import POSITIONS
-from cramp_coach.coach.session import Session
+from cramp_coach.coach.session import PACKS, Asking, Session
 from cramp_coach.coach.words import SIDES
-from cramp_coach.handlers.slots import RISING
+from cramp_coach.handlers.slots import KNOWN_REGIONS, RISING
 from cramp_coach.handlers.table import HEARD, WHEN_LOCKED, WITH_SLOTS, WITHOUT_SLOTS
 from tests.coach.talk import LIBRARY, Talk, begin, phrase, seconds_of
-from tests.handlers.telling import tell
+from tests.handlers.telling import ASKINGS, asked, tell
 
 MODEL: Any = json.loads(
     (Path(__file__).parents[2] / "interaction_models" / "en-US.json").read_text(encoding="utf-8")
 )["interactionModel"]["languageModel"]
 INTENTS = {intent["name"]: intent for intent in MODEL["intents"]}
 IDS = {kind["name"]: {value["id"] for value in kind["values"]} for kind in MODEL["types"]}
+
+
+def _fillings(intent: Any) -> list[dict[str, str]]:
+    """No slot, and each slot with each of its ids, and with words that resolve to none."""
+    slots = [(slot["name"], IDS[slot["type"]]) for slot in intent.get("slots", ())]
+    return [{}, *({name: each} for name, ids in slots for each in (*sorted(ids), ""))]
+
+
 REQUEST_TYPES = {"LaunchRequest", "SessionEndedRequest"}
 BUILT_IN = [
     *("Help", "Stop", "Cancel", "NavigateHome", "Fallback", "Yes", "No", "Pause", "Resume"),
@@ -26,12 +35,20 @@ BUILT_IN = [
 ]
 LEAVING = ["AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"]
 DANGER = {"flag": "chest_pain"}
+SAYABLE = [(name, slots) for name, intent in INTENTS.items() for slots in _fillings(intent)]
 
 
 def locked(flag: str = "chest_pain") -> Talk:
     talk = begin("calf-bed").wait(20)
     tell(talk, "RedFlagIntent", flag=flag)
     return talk
+
+
+def answered(talk: Talk, name: str, slots: dict[str, str]) -> None:
+    tell(talk, name, **slots)
+    assert talk.reply.say or talk.reply.ask
+    assert talk.reply.is_open or talk.session == Session()
+    assert LIBRARY.knows_session(talk.session)
 
 
 def test_every_intent_is_answered_and_every_answer_can_be_asked_for() -> None:
@@ -58,8 +75,15 @@ def test_the_slots_are_those_that_are_read() -> None:
         "MassageIntent": {"region", "side"},
         "SideIntent": {"side"},
         "RedFlagIntent": {"flag", "second_flag"},
+        "CannotIntent": {"position"},
+        "PreferPositionIntent": {"position"},
+        "BedtimeIntent": {"position"},
+        "VoiceIntent": {"voice"},
+        "PackIntent": {"pack"},
     }
-    assert {name: {slot["name"] for slot in INTENTS[name]["slots"]} for name in read} == read
+    in_the_model = {name: intent.get("slots") for name, intent in INTENTS.items()}
+    named = {name: {s["name"] for s in slots} for name, slots in in_the_model.items() if slots}
+    assert named == read
 
 
 def test_every_id_of_the_model_means_something() -> None:
@@ -67,16 +91,43 @@ def test_every_id_of_the_model_means_something() -> None:
     assert IDS["SIDE"] == {*SIDES, "other"} - {"any"}
     assert IDS["POSITION"] == (set(POSITIONS) - {"any"}) | {RISING}
     assert IDS["RED_FLAG"] == flags
-    assert IDS["REGION"] == {routine.region for routine in LIBRARY.routines.values()}
+    assert IDS["REGION"] == KNOWN_REGIONS
+    assert IDS["VOICE"] == set(VOICES)
+    assert IDS["PACK"] == {*PACKS, "any"}
 
 
-@pytest.mark.parametrize("name", sorted(INTENTS))
-@pytest.mark.parametrize("routine", [None, *LIBRARY.routines])
-def test_everything_is_answered_at_any_time(name: str, routine: str | None) -> None:
-    talk = begin(routine).wait(9) if routine else Talk()
-    tell(talk, name)
-    assert talk.reply.say or talk.reply.ask
-    assert talk.reply.is_open or talk.session == Session()
+def test_every_question_can_be_asked() -> None:
+    assert set(ASKINGS) == set(get_args(Asking)) - {"try_standing"}
+
+
+@pytest.mark.parametrize(("name", "slots"), SAYABLE, ids=str)
+def test_everything_is_answered_at_any_time(name: str, slots: dict[str, str]) -> None:
+    for routine in LIBRARY.routines:
+        answered(begin(routine).wait(9), name, slots)
+
+
+@pytest.mark.parametrize("asking", ASKINGS)
+def test_everything_is_an_answer_to_every_question(asking: str) -> None:
+    for name, slots in SAYABLE:
+        answered(asked(asking), name, slots)
+
+
+@pytest.mark.parametrize("asking", ASKINGS)
+def test_whatever_was_answered_there_is_an_answer_to_what_follows(asking: str) -> None:
+    for name, slots in SAYABLE:
+        for then in ("AMAZON.YesIntent", "AMAZON.NoIntent", "SameIntent", "AMAZON.NextIntent"):
+            talk = asked(asking)
+            tell(talk, name, **slots)
+            answered(talk.listen(), then, {})
+
+
+@pytest.mark.parametrize("asking", ["settle", "massage", "pack", "try_seated", "more", "rest"])
+@pytest.mark.parametrize("danger", ["chest_pain", "swollen", "numb_groin"])
+def test_danger_is_heard_at_every_question(asking: str, danger: str) -> None:
+    talk = asked(asking)
+    tell(talk, "RedFlagIntent", flag=danger)
+    assert danger in LIBRARY.rule(str(talk.session.locked_by)).flags
+    assert talk.session.run is None
 
 
 def test_an_intent_nobody_knows_is_not_understood() -> None:
@@ -112,6 +163,15 @@ def test_after_danger_yes_and_repeat_say_it_all_again() -> None:
     talk = locked()
     first = talk.words
     assert tell(talk, "AMAZON.YesIntent") == tell(talk, "AMAZON.RepeatIntent") == first
+
+
+@pytest.mark.parametrize(
+    "name", sorted(set(INTENTS) - {"RedFlagIntent", "AMAZON.NoIntent", *LEAVING})
+)
+def test_of_two_things_whatever_is_no_clear_no_is_the_graver(name: str) -> None:
+    talk = asked("which")
+    assert "emergency help" in tell(talk, name)
+    assert talk.session.locked_by == "E8"
 
 
 def test_after_danger_no_ends_with_care() -> None:
