@@ -24,18 +24,17 @@ from cramp_coach.coach.transport import (
 )
 from cramp_coach.coach.words import Side
 from tests.coach.strategies import PLACES, UNHURRIED
-from tests.coach.talk import LIBRARY, Answer, Talk, begin, begin_at, phrase, script_of
+from tests.coach.talk import ACUTE, LIBRARY, Answer, Talk, begin, begin_at, phrase, script_of
 
-STRETCHES = [each.id for each in LIBRARY.routines.values() if each.purpose == "acute"]
 HOLDS = [
     (routine, step.id)
-    for routine in STRETCHES
+    for routine in ACUTE
     for step in LIBRARY.routines[routine].steps
     if step.kind == "hold"
 ]
 RUBBED = [
     routine
-    for routine in STRETCHES
+    for routine in ACUTE
     if any(step.kind == "rub" for step in LIBRARY.routines[routine].steps)
 ]
 WAITS = st.integers(0, 45_000).map(lambda milliseconds: milliseconds / 1000)
@@ -136,7 +135,7 @@ def _let_it_run(talk: Talk) -> Talk:
 
 
 @UNHURRIED
-@given(st.sampled_from(STRETCHES), chain(ANYTHING))
+@given(st.sampled_from(ACUTE), chain(ANYTHING))
 def test_what_was_promised_is_heard_or_is_still_owed(
     routine: str, said: list[tuple[float, Answer]]
 ) -> None:
@@ -146,7 +145,7 @@ def test_what_was_promised_is_heard_or_is_still_owed(
 
 
 @UNHURRIED
-@given(st.sampled_from(STRETCHES), chain([*MOVES, *QUESTIONS]))
+@given(st.sampled_from(ACUTE), chain([*MOVES, *QUESTIONS]))
 def test_what_was_heard_to_its_end_is_not_told_again(
     routine: str, said: list[tuple[float, Answer]]
 ) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from cramp_coach.coach.manner import Manner
+from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.routine import Kind, Step
 from cramp_coach.coach.script import Cue, Fit, Place, before_gates, script_for
 from cramp_coach.coach.words import Side, StepWords
@@ -143,6 +144,6 @@ def test_a_place_past_a_gate_is_before_the_first_of_them(index: int, back_at: in
     assert before_gates(ready, Place(index, 3.0, ("safety",))) == Place(back_at, held, ("safety",))
 
 
-def test_a_slower_manner_takes_longer_to_say() -> None:
-    slow, usual = script(CHECK, fit=Fit(manner=Manner(0.5))), script(CHECK)
-    assert slow.seconds_to_say("Hold.") == pytest.approx(2 * usual.seconds_to_say("Hold."))
+def test_a_line_lasts_as_long_as_it_does_at_the_pace_of_the_manner() -> None:
+    slow = script(CHECK, fit=Fit(manner=Manner(0.6)))
+    assert slow.seconds_to_say("Hold.") == seconds_to_say("Hold.", 0.6) > seconds_to_say("Hold.")

@@ -19,10 +19,9 @@ from cramp_coach.coach.timeline import (
     unroll,
 )
 from tests.coach.routines import CHECK, script, step
-from tests.coach.talk import LIBRARY, phrase, script_of
+from tests.coach.talk import ACUTE, LIBRARY, phrase, script_of
 
 CALF = ["calf-bed", "calf-stand", "calf-seat"]
-ACUTE = [each.id for each in LIBRARY.routines.values() if each.purpose == "acute"]
 SAFETY, FLAGS = phrase("safety"), phrase("flags")
 STEPS = [
     (routine, index)
@@ -111,7 +110,7 @@ def test_safety_and_danger_are_told_inside_the_first_hold(routine: str, getting_
 def test_at_night_a_line_takes_longer_by_the_slower_rate(routine: str) -> None:
     night = quietly(script_of(routine))
     for line in unroll(night, night.start()).lines:
-        assert line.end - line.at == pytest.approx(seconds_to_say(line.text) / 0.9)
+        assert line.end - line.at == pytest.approx(seconds_to_say(line.text, 0.9))
 
 
 @pytest.mark.parametrize("routine", CALF)
