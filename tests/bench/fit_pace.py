@@ -2,17 +2,20 @@
 
 Least squares on the fitted lines of pace_lines.json, in which the milliseconds of spellings and
 of single words are drawn towards nought, so that rare ones are not believed too much. Prints
-the tables for cramp_coach/coach/pace.py. With --measure every line is first rendered anew.
+the tables for cramp_coach/coach/pace.py. With --measure every line is first rendered anew. Where
+there is espeak-ng, it also fits how words and pauses grow at slower rates.
 """
 
 import json
+import math
+import shutil
 import subprocess
 import sys
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from cramp_coach.coach.pace import sounds
+from cramp_coach.coach.pace import sounds, words_and_pauses
 from simulator.voice import ESPEAK
 from tests.bench.pace import FITTED, HELD_OUT, LINES, SpokenLine, errors, rendered, spoken_lines
 
@@ -21,6 +24,7 @@ PULL_TO_NOUGHT = {"~": 1.0, "=": 1.0}
 SLIGHT_PULL = 0.001
 LINES_TO_KNOW_A_WORD = 3
 SMALLEST_WORD_MILLISECONDS = 10
+RATES = (0.9, 0.8, 0.7, 0.6)
 
 Matrix = list[list[float]]
 
@@ -95,6 +99,27 @@ def measure() -> None:
     LINES.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
+def slowing(rates: Iterable[float] = RATES) -> tuple[float, float]:
+    """The powers of the rate by which words and pauses grow, as rendered on this machine."""
+    points = [(math.log(rate), *map(math.log, _factors(rate))) for rate in rates]
+    scale = sum(x * x for x, _, _ in points)
+    words = sum(x * y for x, y, _ in points) / scale
+    return -words, -sum(x * y for x, _, y in points) / scale
+
+
+def _factors(rate: float) -> tuple[float, float]:
+    """How many times longer words and pauses last at `rate`."""
+    matrix: Matrix = [[0.0] * 3 for _ in range(2)]
+    for line in rendered(spoken_lines(FITTED), rate):
+        words, pauses = words_and_pauses(line.text)
+        for row, share in enumerate((words, pauses)):
+            matrix[row][0] += share * words
+            matrix[row][1] += share * pauses
+            matrix[row][2] += share * line.seconds
+    words_factor, pauses_factor = _solved(matrix)
+    return words_factor, pauses_factor
+
+
 def main(arguments: list[str]) -> None:
     if "--measure" in arguments:
         measure()
@@ -105,6 +130,9 @@ def main(arguments: list[str]) -> None:
             f"# the tables now in pace.py, on {count} {kind} lines: mean error {found.mean:.3f} s,"
             f" 19 in 20 within {found.p95:.3f} s, bias {found.bias:+.3f} s\n"
         )
+    if shutil.which(ESPEAK):
+        words, pauses = slowing()
+        sys.stdout.write(f"WORDS_SLOW_BY, PAUSES_SLOW_BY = {words:.3f}, {pauses:.3f}\n")
 
 
 if __name__ == "__main__":
