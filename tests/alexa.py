@@ -34,6 +34,17 @@ def launch(now: datetime = NIGHT) -> Event:
     return event(request("LaunchRequest", now))
 
 
+def with_access(sent: Event) -> Event:
+    """The same event with what a call back to Alexa takes; only for where that is stubbed."""
+    access = {
+        "apiEndpoint": "https://api.amazonalexa.com",
+        "apiAccessToken": "token",
+        "device": {"deviceId": "amzn1.ask.device.TEST"},
+    }
+    context = {"System": {**sent["context"]["System"], **access}}
+    return {**sent, "context": context}
+
+
 def _slot(name: str, value: str) -> Event:
     matched = not value.startswith("?")
     values = [{"value": {"name": value, "id": value}}] if matched else []

@@ -1,41 +1,44 @@
 """Whether a hold lasts as long as it says, rendered with a real synthesiser."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from cramp_coach.coach.script import Script
-from simulator.timeline import Timeline
+from cramp_coach.coach.routine import Routine
+from cramp_coach.coach.timeline import unroll
+from simulator.turn import Turn
 from tests.bench.figure import Figure
-from tests.bench.rendering import calf_routines, echo, left_script
+from tests.bench.rendering import LIBRARY, VOICES, Voice, echo, run_kept, scenes_of, script_of
 
 LIMIT_SECONDS = 1.0
 
 
 def figures() -> Iterator[Figure]:
-    errors = [
-        abs(heard - nominal)
-        for routine, start in calf_routines()
-        for heard, nominal in holds(left_script(routine), start)
-    ]
-    yield Figure("holds rendered of the three calf routines", len(errors), "holds")
-    yield Figure("worst error of a hold, rendered", max(errors), "s", LIMIT_SECONDS)
+    """From the end of the words that announce a hold to the first sound of those that end it."""
+    for voice in VOICES:
+        errors = [error for each in LIBRARY.routines.values() for error in errors_of(each, voice)]
+        name = f"holds rendered of {len(LIBRARY.routines)} routines, {voice.name}"
+        yield Figure(name, len(errors), "holds")
+        yield Figure(f"worst error of a hold, {voice.name}", max(errors), "s", LIMIT_SECONDS)
 
 
-def holds(script: Script, start: str) -> Iterator[tuple[float, int]]:
-    """The seconds heard and the seconds meant of every hold, in the order heard."""
-    device = echo()
-    speeches = [device.say(start).speech, device.say("same").speech]
-    for index, step in enumerate(script.steps):
+def errors_of(routine: Routine, voice: Voice) -> list[float]:
+    """Seconds off of every hold; raises AssertionError unless every hold has been heard."""
+    scenes = list(scenes_of(routine, echo(voice)))
+    errors = [abs(heard - meant) for turn in scenes for heard, meant in holds(turn)]
+    assert len(errors) == sum(step.kind == "hold" for step in routine.steps), routine.id
+    return errors
+
+
+def holds(turn: Turn) -> Iterator[tuple[float, int]]:
+    """The seconds heard and the seconds meant of every hold that a response announces."""
+    run, sounds = run_kept(turn), turn.speech.sounds
+    script, heard_to = script_of(run), 0.0
+    for hold, following in pairwise(unroll(script, run.place).segments):
+        step = script.steps[hold.step]
         if step.kind == "hold":
-            opening, closing = script.says(step), script.says(script.steps[index + 1])
-            speech = next(s for s in speeches if _times(s, opening))
-            yield _seconds_between(speech, opening, closing), step.seconds
-
-
-def _seconds_between(speech: Timeline, opening: str, closing: str) -> float:
-    """From the end of the words that open a hold to the first of those that end it."""
-    _, from_second = _times(speech, opening)[0]
-    return next(start - from_second for start, _ in _times(speech, closing) if start > from_second)
-
-
-def _times(speech: Timeline, text: str) -> list[tuple[float, float]]:
-    return [(sound.start, sound.end) for sound in speech.sounds if sound.text == text]
+            opening, closing = hold.lines[0].text, following.lines[0].text
+            ahead = [sound for sound in sounds if sound.start >= heard_to]
+            announced_at = next(sound.end for sound in ahead if sound.text.endswith(opening))
+            ahead = [sound for sound in sounds if sound.start >= announced_at]
+            heard_to = next(sound.start for sound in ahead if sound.text.startswith(closing))
+            yield heard_to - announced_at, step.seconds

@@ -4,27 +4,38 @@ import random
 import statistics
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import product
 
-from cramp_coach.coach.script import Place, Script
-from cramp_coach.coach.session import Run, session_from_json
+from cramp_coach.coach.script import Place
 from cramp_coach.coach.timeline import Timeline as Unrolled
 from cramp_coach.coach.timeline import place_at, unroll
 from simulator.device import Device
 from simulator.response import read_response
 from simulator.timeline import Timeline
-from simulator.turn import Turn
 from simulator.voice import ModelVoice
 from tests.bench.figure import Figure
-from tests.bench.rendering import LATENCY, NIGHT, calf_routines, echo, left_script
+from tests.bench.rendering import (
+    BY_DAY,
+    BY_NIGHT,
+    LATENCY,
+    LIBRARY,
+    NIGHT,
+    answer_to,
+    echo,
+    run_kept,
+    script_of,
+    start_of,
+)
 
-BARGE_INS = 102
 MEDIAN_LIMIT_SECONDS = 1.5
 P95_LIMIT_SECONDS = 3.0
 
 
 def figures() -> Iterator[Figure]:
     errors = sorted(barge_in_errors(random.Random(2)))
-    yield Figure("barge-ins", len(errors), "barge-ins")
+    yield Figure(
+        "barge-ins, every acute routine, by day and by night", len(errors), "barge-ins"
+    )
     yield Figure(
         "position error at a barge-in, median", statistics.median(errors), "s", MEDIAN_LIMIT_SECONDS
     )
@@ -33,25 +44,27 @@ def figures() -> Iterator[Figure]:
 
 
 def barge_in_errors(chance: random.Random) -> Iterator[float]:
-    """In equal parts in the first scene, in the second, and after a pause in each."""
-    routines = list(calf_routines())
-    for number in range(BARGE_INS):
-        routine, start = routines[number % len(routines)]
-        second_scene, after_pause = divmod(number // len(routines) % 4, 2)
-        device = echo(NIGHT + timedelta(seconds=chance.random()), LATENCY)
-        device.say(start)
+    """Of every acute routine, by day and by night, in equal parts in the first scene, in the
+    second, and after a pause in each."""
+    acute = (each for each in LIBRARY.routines.values() if each.purpose == "acute")
+    cases = product(acute, (BY_DAY, BY_NIGHT), (False, True), (False, True))
+    for routine, voice, second_scene, after_pause in cases:
+        device = echo(voice, NIGHT + timedelta(seconds=chance.random()), LATENCY)
+        turn = device.say(start_of(routine))
         if second_scene:
-            device.say("same")
+            device.say(str(answer_to(turn)))
         if after_pause:
             device.barge_in("pause", chance.uniform(0, device.turns[-1].speech.seconds))
             device.say("resume")
-        yield _error_at(device, left_script(routine), chance)
+        yield _error_at(device, chance)
 
 
-def _error_at(device: Device, script: Script, chance: random.Random) -> float:
+def _error_at(device: Device, chance: random.Random) -> float:
     """Seconds of the script between where the skill puts a person and the true place."""
     turn = device.turns[-1]
-    run, timeline = _run_kept(turn), unroll(script, _run_kept(turn).place)
+    run = run_kept(turn)
+    script = script_of(run)
+    timeline = unroll(script, run.place)
     at_seconds = chance.uniform(0, turn.speech.seconds)
     sent = device.barge_in("where am i", at_seconds).request["request"]["timestamp"]
     computed = run.place_now(script, datetime.fromisoformat(sent))
@@ -65,12 +78,6 @@ def _second(timeline: Unrolled, place: Place) -> float:
     """When in the response a place is heard."""
     segment = next(s for s in timeline.segments if s.step == place.step)
     return segment.counts_from + place.done - segment.done
-
-
-def _run_kept(turn: Turn) -> Run:
-    run = session_from_json(turn.response["sessionAttributes"]["session"]).run
-    assert run is not None
-    return run
 
 
 def _meant_second(heard: Timeline, meant: Timeline, at_seconds: float) -> float:
