@@ -76,6 +76,15 @@ class Coaching(Conversing):
         no_danger = {"gate": "AMAZON.NoIntent", "check": "SameIntent"}
         self.say(no_danger.get(str(self.kind_asked), "AMAZON.YesIntent"))
 
+    @precondition(lambda self: self.kind_asked)
+    @rule(intent=ANSWERS)
+    def answer_before_it_is_asked(self, intent: str) -> None:
+        question = self.talk.timeline.segments[-1]
+        words_in = 0.2 * (question.end - question.start)
+        asked_at = self.talk.run.started_at + timedelta(seconds=question.start + words_in)
+        self.talk.now = max(self.talk.now, asked_at)
+        self.say(intent)
+
     @rule(intent=st.sampled_from(["LongerIntent", "StillHurtsIntent"]))
     def extend(self, intent: str) -> None:
         self.say(intent)
@@ -161,6 +170,13 @@ class Coaching(Conversing):
         if self.kind_asked == "check":
             promised = {phrase(name) for name in self.talk.script.routine.owes if name in SAFETY}
             assert promised <= self.told | set(self.talk.reply.say)
+
+    @invariant()
+    def no_step_is_played_before_every_gate_to_it_was_denied(self) -> None:
+        if self.kind_asked:
+            steps = self.talk.script.steps
+            first = self.talk.timeline.segments[0].step
+            assert {i for i in range(first) if steps[i].kind == "gate"} <= self.passed
 
     @invariant()
     def no_rub_is_spoken_of_before_every_gate_to_it_was_denied(self) -> None:
