@@ -12,6 +12,7 @@ from cramp_coach.alexa.access import Access
 from cramp_coach.alexa.settings import known_zone
 from cramp_coach.coach.library import Library
 from cramp_coach.coach.person import Person, caught_up, person_from_json, person_to_json
+from cramp_coach.coach.preferences import over
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.session import Session, session_from_json, session_to_json
 from cramp_coach.coach.turn import Outcome, Turn
@@ -133,10 +134,17 @@ class Attempt:
         """The record as this turn leaves it."""
         person = self._person(record)
         if record is not self._carried.record:
-            # What was heard and asked for while the store was away was so all the same.
-            person = caught_up(person, self._person(self._carried.record))
+            person = self._caught_up(person)
         self.outcome = answer(self._turn(person), self._heard)
         return Record(record.version, person_to_json(self.outcome.person))
+
+    def _caught_up(self, person: Person) -> Person:
+        """With what was heard, and asked for while the store was away: it was so all the same."""
+        carried = self._person(self._carried.record)
+        person = caught_up(person, carried)
+        if self._carried.rests_until is None:
+            return person
+        return replace(person, preferences=over(person.preferences, carried.preferences))
 
     def _person(self, record: Record) -> Person:
         """Who the record is of; one that makes no sense to this version starts afresh."""

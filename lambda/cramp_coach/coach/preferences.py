@@ -25,6 +25,15 @@ class Preferences:
 NO_PREFERENCES = Preferences()
 
 
+def over(kept: Preferences, wished: Preferences) -> Preferences:
+    """What is wished for, and as kept where nothing is."""
+    return Preferences(
+        wished.position or kept.position,
+        kept.pace if wished.pace == NO_PREFERENCES.pace else wished.pace,
+        wished.voice or kept.voice,
+    )
+
+
 def preferences_to_json(preferences: Preferences) -> dict[str, Any]:
     return dict(vars(preferences))
 
