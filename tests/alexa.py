@@ -59,12 +59,16 @@ def _slot(name: str, value: str) -> Event:
 
 @dataclass
 class Conversation:
-    """Keeps the clock and the session of one device; `answers` are whole responses."""
+    """Keeps the clock and the session of one device; `answers` are whole responses.
+
+    `voice` is whose voice Alexa recognises, if any.
+    """
 
     skill: Callable[[Event], Event]
     now: datetime = NIGHT
     attributes: Event | None = None
     answers: list[Event] = field(default_factory=list)
+    voice: str | None = None
 
     def intent(self, name: str, **slots: str) -> str:
         return self.send(intent(name, self.now, **slots))
@@ -82,10 +86,17 @@ class Conversation:
 
     def send(self, sent: Event) -> str:
         """The SSML that is spoken in answer."""
-        answer = self.skill(event(sent, self.attributes, new=self.attributes is None))
+        answer = self.skill(self._event(sent))
         self.answers.append(answer)
         self.attributes = answer.get("sessionAttributes") if self.open else None
         return str(answer["response"].get("outputSpeech", {}).get("ssml", ""))
+
+    def _event(self, sent: Event) -> Event:
+        whole = event(sent, self.attributes, new=self.attributes is None)
+        if self.voice is None:
+            return whole
+        person = {"person": {"personId": self.voice}}
+        return {**whole, "context": {"System": {**whole["context"]["System"], **person}}}
 
     @property
     def open(self) -> bool:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+from cramp_coach.alexa.access import Access
 from cramp_coach.store.record import Conflict, Record, StoreUnavailable
 
 
@@ -53,6 +55,18 @@ class DownStore(DictStore):
         self.tried += 1
         if self.down:
             raise StoreUnavailable("down for this test")
+
+
+@dataclass
+class Zones:
+    """Knows the zone of every device, or of none, and counts how often it is asked."""
+
+    zone: ZoneInfo | None = None
+    asked: int = 0
+
+    def __call__(self, access: Access) -> ZoneInfo | None:
+        self.asked += 1
+        return self.zone
 
 
 class EmptyStore:

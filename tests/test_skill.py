@@ -116,7 +116,7 @@ BROKEN: dict[str, list[Any]] = {
 def test_attributes_that_cannot_be_read_are_left_aside(name: str, key: str) -> None:
     for value in BROKEN[key]:
         talk = Conversation(skill().answer)
-        talk.intent("ReliefIntent", side="left")
+        talk.intent("ReliefIntent", region="calf", side="left")
         inner: Any = talk.attributes
         *path, last = key.split(".")
         for step in path:
@@ -131,7 +131,7 @@ class TestWhatTheSdkDoesNotKnow:
 
     def coached(self) -> Conversation:
         talk = Conversation(skill(SKILL_ID=SKILL).answer)
-        talk.intent("ReliefIntent", side="left")
+        talk.intent("ReliefIntent", region="calf", side="left")
         talk.wait(25)
         return talk
 

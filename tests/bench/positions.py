@@ -33,9 +33,7 @@ P95_LIMIT_SECONDS = 3.0
 
 def figures() -> Iterator[Figure]:
     errors = sorted(barge_in_errors(random.Random(2)))
-    yield Figure(
-        "barge-ins, every acute routine, by day and by night", len(errors), "barge-ins"
-    )
+    yield Figure("barge-ins, every acute routine, by day and by night", len(errors), "barge-ins")
     yield Figure(
         "position error at a barge-in, median", statistics.median(errors), "s", MEDIAN_LIMIT_SECONDS
     )

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cramp_coach.coach.manner import Manner
 from cramp_coach.coach.reply import Spoken
 from cramp_coach.reply.speech import LONGEST_SPEECH_CHARACTERS, TooLong, to_ssml
 
@@ -87,6 +88,46 @@ def test_words_and_quiet_stay_in_their_order() -> None:
     assert to_ssml(spoken) == (
         'Toes up. <break time="4500ms"/> Hold. <break time="10s"/> <break time="2000ms"/> Rest.'
     )
+
+
+@pytest.mark.parametrize(
+    ("manner", "opening"),
+    [
+        (Manner(), ""),
+        (Manner(0.9), '<prosody rate="90%">'),
+        (Manner(0.6), '<prosody rate="60%">'),
+        (Manner(0.765, quiet=True), '<prosody rate="76%" volume="soft">'),
+        (Manner(quiet=True), '<prosody volume="soft">'),
+    ],
+)
+def test_every_run_of_words_is_said_in_the_manner_and_no_break_is(
+    manner: Manner, opening: str
+) -> None:
+    closing = "</prosody>" if opening else ""
+    assert to_ssml(("Toes up.", "Hold.", 4.5, "Rest."), manner) == (
+        f'{opening}Toes up. Hold.{closing} <break time="4500ms"/> {opening}Rest.{closing}'
+    )
+
+
+RATES = st.floats(0.6, 1.0)
+
+
+@given(st.lists(WORDS | st.floats(0, 30), max_size=8), RATES, st.booleans())
+@settings(deadline=None)
+def test_a_manner_changes_no_word_and_no_silence(
+    spoken: list[str | float], rate: float, quiet: bool
+) -> None:
+    usual, other = to_ssml(tuple(spoken)), to_ssml(tuple(spoken), Manner(rate, quiet))
+    assert heard(other) == heard(usual)
+    assert breaks(other) == breaks(usual)
+    speak = ElementTree.fromstring(f"<speak>{other}</speak>")
+    assert not speak.findall("prosody/break")
+
+
+@given(RATES)
+def test_a_rate_is_one_that_alexa_takes(rate: float) -> None:
+    found = re.search(r'rate="([0-9]+)%"', to_ssml(("Rest.",), Manner(rate)))
+    assert rate == 1 or (found and 60 <= int(found[1]) <= 100)
 
 
 def test_nothing_to_say_is_nothing() -> None:

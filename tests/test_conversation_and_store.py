@@ -1,0 +1,163 @@
+"""What a conversation asks of the store, and what it does without it."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from cramp_coach.coach.person import Person, person_to_json
+from cramp_coach.skill import build_skill
+from cramp_coach.store.record import Record
+from tests.alexa import USER, Conversation
+from tests.fakes import DictStore, DownStore
+
+TOLD = Person(notice_heard_at=datetime(2026, 1, 1, tzinfo=UTC), notice_in_full=True)
+
+
+def talk_with(store: DictStore) -> Conversation:
+    return Conversation(build_skill({}, store).answer)
+
+
+def test_a_session_reads_once_and_each_turn_writes_at_most_once() -> None:
+    store = DictStore()
+    talk = talk_with(store)
+    talk.intent("ReliefIntent")
+    for turns, name in enumerate(("AMAZON.PauseIntent", "AMAZON.ResumeIntent", "HowLongIntent"), 2):
+        talk.wait(5)
+        talk.intent(name)
+        assert store.reads == 1
+        assert store.writes <= turns
+
+
+def test_a_turn_that_changes_nothing_writes_nothing() -> None:
+    store = DictStore()
+    talk = talk_with(store)
+    talk.intent("AMAZON.StopIntent")
+    assert (store.reads, store.writes) == (1, 0)
+
+
+def test_the_place_is_saved_before_it_is_spoken() -> None:
+    store = DictStore()
+    talk = talk_with(store)
+    talk.intent("ReliefIntent", region="calf", side="left")
+    assert "calf-bed" in str(store.body(USER))
+
+
+def test_an_ended_session_keeps_the_place_and_a_launch_offers_it() -> None:
+    store = DictStore()
+    talk = talk_with(store)
+    talk.intent("ReliefIntent", region="calf", side="left")
+    talk.wait(25)
+    talk.hang_up()
+    talk.wait(60)
+    assert "You were on the first hold, left calf" in talk.launch()
+    resumed = talk.intent("AMAZON.YesIntent")
+    assert "seconds left. " in resumed
+
+
+def test_half_an_hour_later_the_place_is_forgotten() -> None:
+    talk = talk_with(DictStore())
+    talk.intent("ReliefIntent")
+    talk.hang_up()
+    talk.wait(31 * 60)
+    assert "pull your toes up" in talk.launch()
+
+
+def test_two_devices_keep_their_own_place_and_lose_nothing_of_the_person() -> None:
+    store = DictStore()
+    bed, kitchen = talk_with(store), talk_with(store)
+    bed.intent("ReliefIntent", region="calf", side="left")
+    kitchen.intent("ReliefIntent", region="calf", side="right")
+    bed.wait(70)
+    kitchen.wait(70)
+    assert "not a doctor" in bed.intent("BetterIntent")
+    assert "right calf" in kitchen.intent("WhereAmIIntent")
+    assert "doctor" not in kitchen.intent("BetterIntent")
+    assert store.body(USER)["notice_heard_at"]
+
+
+class TestWithoutTheStore:
+    def test_the_coaching_goes_on_from_the_session(self) -> None:
+        talk = talk_with(DownStore())
+        assert "Left toes up" in talk.intent("ReliefIntent", region="calf", side="left")
+        talk.wait(25)
+        assert "Paused" in talk.intent("AMAZON.PauseIntent")
+        assert "seconds left. " in talk.intent("AMAZON.ResumeIntent")
+
+    def test_stop_works(self) -> None:
+        talk = talk_with(DownStore())
+        talk.intent("ReliefIntent")
+        assert "Stopped." in talk.intent("AMAZON.StopIntent")
+        assert not talk.open
+
+    def test_it_is_left_alone_for_a_minute_after_it_failed(self) -> None:
+        store = DownStore()
+        talk = talk_with(store)
+        talk.intent("ReliefIntent")
+        talk.wait(30)
+        talk.intent("HowLongIntent")
+        assert store.tried == 1
+        talk.wait(31)
+        talk.intent("HowLongIntent")
+        assert store.tried == 2
+
+    def test_once_it_is_back_what_was_kept_there_is_not_lost(self) -> None:
+        store = DownStore()
+        store.records[USER] = Record(7, person_to_json(TOLD))
+        talk = talk_with(store)
+        talk.intent("ReliefIntent", region="calf", side="left")
+        store.down = False
+        talk.wait(65)
+        assert "doctor" not in talk.intent("BetterIntent")
+        assert store.records[USER].version == 8
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "of another shape",
+        {"routine": "calf-floor"},
+        {"side": "upper"},
+        {"place": [40, 0]},
+        {"place": [2, 0, "a promise of tomorrow"]},
+    ],
+    ids=str,
+)
+def test_a_person_kept_by_another_version_starts_afresh(left: Any) -> None:
+    store = DictStore()
+    talk = talk_with(store)
+    talk.intent("ReliefIntent")
+    talk.hang_up()
+    kept = store.records[USER]
+    changed = {**kept.body["left"], **left} if isinstance(left, dict) else left
+    store.records[USER] = replace(kept, body={**kept.body, "left": changed})
+    assert "pull your toes up" in talk.launch()
+
+
+def test_a_record_that_moved_on_meanwhile_has_the_turn_applied_again() -> None:
+    store = Elsewhere()
+    talk = talk_with(store)
+    talk.intent("ReliefIntent", region="calf", side="left")
+    store.moves_on = True
+    talk.wait(65)
+    # Somebody heard the notice elsewhere between this turn's reading and its writing.
+    assert "doctor" not in talk.intent("BetterIntent")
+    assert "One more" in talk.answers[-1]["response"]["outputSpeech"]["ssml"]
+
+
+class Elsewhere(DictStore):
+    """A store in which another device writes first, once."""
+
+    moves_on = False
+
+    def save(self, person_id: str, record: Record, now: datetime) -> Record:
+        if self.moves_on:
+            self.moves_on = False
+            kept = self.records[person_id]
+            heard = {
+                key: person_to_json(TOLD)[key] for key in ("notice_heard_at", "notice_in_full")
+            }
+            body = {**kept.body, **heard}
+            self.records[person_id] = replace(kept, version=kept.version + 1, body=body)
+        return super().save(person_id, record, now)
