@@ -75,7 +75,7 @@ def test_a_ladder_leads_from_question_to_question(
 def test_no_to_each_rung_leads_to_the_next_and_each_is_offered_once(routine: str) -> None:
     region, position = (getattr(LIBRARY.routines[routine], name) for name in ("region", "position"))
     rungs = ["massage"] if region in LIMBS else []
-    rungs += [POSITIONS[INSTEAD[position][0]], "pack", "settle"]
+    rungs += [POSITIONS[INSTEAD[position]], "pack", "settle"]
     assert at_the_end(routine).hear_out(same, *[no] * (len(rungs) - 1)) == rungs
 
 
@@ -91,7 +91,7 @@ def test_what_was_taken_up_is_not_offered_again() -> None:
     massaged = talk.hear_out(same, yes, no, no, same, same)
     assert massaged == ["massage", "swollen", "thinners", "check_1", "check_2", "try_seated"]
     assert talk.hear_out(yes, same, no, same) == ["check_1", "gate", "check_2", "pack"]
-    assert talk.hear_out(yes, no, no) == ["pack_check", "settle", "closed"]
+    assert talk.hear_out(yes, no) == ["pack_check", "closed"]
 
 
 @pytest.mark.parametrize("answer", [yes, again, go_on])
@@ -147,7 +147,9 @@ def test_no_pack_before_its_check(pack: str) -> None:
     asked = talk.take(pack_check, pack)
     assert asked.endswith(f"{phrase('pack_first')} {phrase('pack_check_ask')}")
     told = talk.listen().take(no)
-    assert told == f"{phrase(f'pack_{pack}')} {phrase('pack_time')} {phrase('settle_ask')}"
+    assert told.startswith(f"{phrase(f'pack_{pack}')} {phrase('pack_time')}")
+    assert phrase("settle_ask") not in told
+    assert not talk.reply.is_open
 
 
 @pytest.mark.parametrize("answer", [yes, unsure])
@@ -168,7 +170,7 @@ def test_nothing_but_a_clear_no_gets_a_pack(answer: Answer) -> None:
 def test_a_pack_asked_for_is_not_offered_again() -> None:
     talk = at_the_end("back-seat")
     talk.take(pack_check, "cold")
-    talk.take(no)
+    talk.take(yes)
     talk.take(relieve, Complaint("back"))
     assert talk.hear_out(no, same, same, no) == ["check_1", "check_2", "try_in_bed", "settle"]
 

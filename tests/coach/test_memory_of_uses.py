@@ -79,11 +79,15 @@ def test_interrupted_and_resumed_is_one_use() -> None:
     assert endings(talk) == [("calf-bed", "finished")]
 
 
-@pytest.mark.parametrize(("minutes", "uses"), [(29, 1), (31, 2)])
-def test_one_left_open_is_the_same_for_half_an_hour(minutes: float, uses: int) -> None:
+@pytest.mark.parametrize(
+    ("minutes", "region", "uses"), [(29, "calf", 1), (31, "calf", 2), (29, "foot", 2)]
+)
+def test_the_same_muscle_left_open_is_one_use_for_half_an_hour(
+    minutes: float, region: str, uses: int
+) -> None:
     talk = begin("calf-bed")
     talk.take(ended)
-    talk.come_back_after(minutes).take(relieve, Complaint("foot"))
+    talk.come_back_after(minutes).take(relieve, Complaint(region))
     assert len(talk.person.uses) == uses
 
 

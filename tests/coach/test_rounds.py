@@ -2,7 +2,7 @@
 
 import pytest
 
-from cramp_coach.coach.answers import again, better, more, no, same, still_hurts, unsure, yes
+from cramp_coach.coach.answers import again, better, go_on, more, no, same, still_hurts, unsure, yes
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.transport import LONGER_BY_SECONDS, pause
 from tests.coach.talk import ACUTE, LIBRARY, Answer, Talk, begin, begin_at, last_check, phrase, says
@@ -159,9 +159,16 @@ def test_who_is_not_ready_breathes_once_more(answer: Answer) -> None:
 
 
 @pytest.mark.parametrize("answer", [no, same])
-def test_not_ready_a_second_time_is_offered_whatever_else_may_help(answer: Answer) -> None:
+def test_not_ready_a_second_time_is_not_moved_in_another_position(answer: Answer) -> None:
     talk = begin_at("back-bed", "ready")
-    assert talk.hear_out(answer, answer) == ["ready", "try_seated"]
+    assert talk.hear_out(answer, answer) == ["ready", "pack"]
+
+
+def test_going_on_at_a_ready_question_is_ready_unless_pain_decides() -> None:
+    bedtime, back = begin_at("bed-stand", "ready").listen(), begin_at("back-bed", "ready").listen()
+    bedtime.take(go_on)
+    assert bedtime.step.id == "left_heel_up"
+    assert back.hear_out(go_on) == ["ready"]
 
 
 @pytest.mark.parametrize("answer", [yes, better])

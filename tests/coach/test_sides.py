@@ -82,6 +82,8 @@ def test_the_rest_of_the_way_is_without_that_side() -> None:
     talk = begin_at("bed-stand", "calf_left_1", 3)
     talk.take(skip_side)
     talk.take(go_next)
+    assert talk.step.id == "rest_calf_right_1"
+    talk.take(go_next)
     assert talk.step.id == "calf_right_2"
     assert says("bed-stand", "calf_left_2") not in talk.words
 

@@ -148,7 +148,7 @@ def again(turn: Turn, run: Run) -> Outcome:
 def go_on(turn: Turn) -> Outcome:
     """ "Carry on" takes up an offer, says that one is ready, and otherwise resumes."""
     run, asking = turn.session.run, turn.session.asking
-    ready = run is not None and _answering(turn, run) and _step(turn, run).kind == "ready"
+    ready = run is not None and _answering(turn, run) and _offers_to_go_on(turn, run)
     offered = asking in ("more", "settle", "calf", *OFFERED)
     return yes(turn) if ready or offered else resume(turn)
 
@@ -253,7 +253,8 @@ def _not_ready(turn: Turn, run: Run) -> Outcome:
     if not breathing:
         return wait(turn, run, turn.words.phrase("paused"))
     if "breathing" in turn.session.tried:
-        return next_help(turn)
+        # What hurts too much to move is not to be moved in another position either.
+        return next_help(turn.with_session(tried=(*turn.session.tried, "position")))
     turn = turn.with_session(tried=(*turn.session.tried, "breathing"))
     return go_to(turn, run, place, breathing[-1], turn.words.phrase("stay_breathing"))
 
@@ -261,6 +262,13 @@ def _not_ready(turn: Turn, run: Run) -> Outcome:
 def _says_good_night(turn: Turn, run: Run) -> bool:
     """Whether it is a routine to go to sleep by: its question is no question about pain."""
     return turn.library.routines[run.routine].purpose in ("settle", "bedtime")
+
+
+def _offers_to_go_on(turn: Turn, run: Run) -> bool:
+    """Whether the question is if the person is ready, and not if the pain allows it."""
+    steps, place = turn.script(run).steps, turn.place(run)
+    eased = any(step.kind == "breathe" for step in steps[: place.step])
+    return steps[place.step].kind == "ready" and not eased
 
 
 def _was_asked(turn: Turn, run: Run) -> bool:

@@ -75,7 +75,7 @@ def tick(clock: Clock | None, script: Script, timeline: Timeline, begins: dateti
         return Ticked(short, replace(clock, warned_at=warned_at), stops=True)
     if to_tell is None:
         return Ticked(timeline, clock)
-    words = script.words.phrase("five_minutes")
+    words = script.words.phrase("five_minutes_quiet" if script.fit.manner.quiet else "five_minutes")
     return _telling(clock, timeline, line_of(script, to_tell, words), begins)
 
 

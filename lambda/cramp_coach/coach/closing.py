@@ -13,16 +13,16 @@ def stop(turn: Turn) -> Outcome:
     return close(_used(turn, "stopped"), turn.words.phrase("stopped"))
 
 
-def finish(turn: Turn) -> Outcome:
-    """Close; a routine that has last words of its own ends with those."""
+def finish(turn: Turn, *before: str) -> Outcome:
+    """Close, after saying `before`; a routine that has last words of its own ends with those."""
     turn = _used(turn, "finished")
-    words, run = turn.words, turn.session.run
-    if run and turn.script(run).steps[-1].kind == "close":
-        script = turn.script(run)
-        return close(turn, *ease_off(turn), script.says(script.steps[-1]))
-    notice, suggestion = first_notice(turn), _suggestion(turn)
-    said = told(notice_said(turn, notice), suggestion)
-    return close(said, *ease_off(turn), *map(words.phrase, (*notice, *suggestion, "close")))
+    last_words = _last_words(turn)
+    notice = () if last_words else first_notice(turn)
+    suggestion = _suggestion(turn)
+    said = _told(notice_said(turn, notice), suggestion)
+    phrases = map(turn.words.phrase, (*notice, *suggestion))
+    close_with = last_words or turn.words.phrase("close")
+    return close(said, *ease_off(turn), *before, *phrases, close_with)
 
 
 def first_notice(turn: Turn) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def first_notice(turn: Turn) -> tuple[str, ...]:
     at night one short line, the rest by day."""
     run, person = turn.session.run, turn.person
     heard = person.notice_in_full or (turn.manner.quiet and person.notice_heard_at is not None)
-    if run is None or heard:
+    if run is None or heard or not _helped(turn, run):
         return ()
     return notice_left(turn, run) or (SHORT_NOTICE if turn.manner.quiet else NOTICE)
 
@@ -68,8 +68,20 @@ def ease_off(turn: Turn) -> tuple[str, ...]:
     return (turn.words.phrase("ease_off"),) if holding else ()
 
 
-def told(turn: Turn, suggestion: tuple[str, ...]) -> Turn:
+def _last_words(turn: Turn) -> str | None:
+    run = turn.session.run
+    last = turn.script(run).steps[-1] if run else None
+    return turn.script(run).says(last) if run and last and last.kind == "close" else None
+
+
+def _told(turn: Turn, suggestion: tuple[str, ...]) -> Turn:
     return turn.knowing(told_to_see_doctor_at=turn.now) if suggestion else turn
+
+
+def _helped(turn: Turn, run: Run) -> bool:
+    """Whether more than getting set has been heard, of this routine or one before it."""
+    steps, place = turn.script(run).steps, turn.place(run)
+    return run.routine != turn.session.stretch or any(s.timed for s in steps[: place.step + 1])
 
 
 def _suggestion(turn: Turn) -> tuple[str, ...]:

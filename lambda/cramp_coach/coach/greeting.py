@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cramp_coach.coach.regions import UNCLEAR
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.scenes import ask, asks
 from cramp_coach.coach.session import Session
@@ -21,7 +22,7 @@ def help_me(turn: Turn) -> Outcome:
     """What danger to act on, then what can be said; a routine waits meanwhile."""
     words, run = turn.words, turn.session.run
     danger = words.phrase("help_danger", emergency=turn.emergency_number())
-    if run is None:
+    if run is None or turn.session.asking in UNCLEAR:
         return ask(turn, turn.session, words.phrase("help"), danger)
     return wait(turn, run, danger, words.phrase("help_words"))
 

@@ -1,7 +1,9 @@
 """What may help next, when a routine has brought no change: one rung after the other."""
 
+from collections.abc import Mapping
+
 from cramp_coach.coach.advice import TEN_MINUTES
-from cramp_coach.coach.closing import ease_off
+from cramp_coach.coach.closing import ease_off, finish
 from cramp_coach.coach.position import another
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage, start
@@ -12,11 +14,7 @@ from cramp_coach.coach.session import Asking
 from cramp_coach.coach.turn import Outcome, Turn
 
 RUNGS = ("massage", "position", "pack")
-POSITIONS: dict[str, Asking] = {
-    "in_bed": "try_in_bed",
-    "standing": "try_standing",
-    "seated": "try_seated",
-}
+POSITIONS: Mapping[str, Asking] = {"in_bed": "try_in_bed", "seated": "try_seated"}
 OFFERED: frozenset[Asking] = frozenset({"massage", "pack", *POSITIONS.values()})
 
 
@@ -54,9 +52,9 @@ def pack_check(turn: Turn, pack: str) -> Outcome:
 
 
 def pack_cleared(turn: Turn) -> Outcome:
-    """How to use the pack that was asked about."""
-    say = turn.words.phrase(f"pack_{turn.session.pack}")
-    return asks(turn, "settle", say, turn.words.phrase("pack_time"))
+    """How to use the pack that was asked about, and quiet: nobody is to sleep with one on."""
+    phrase = turn.words.phrase
+    return finish(turn, phrase(f"pack_{turn.session.pack}"), phrase("pack_time"))
 
 
 def pack_left_out(turn: Turn) -> Outcome:

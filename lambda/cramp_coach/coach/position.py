@@ -12,12 +12,8 @@ from cramp_coach.coach.turn import Outcome, Turn
 
 BY_NIGHT, BY_DAY = "in_bed", "seated"
 WHERE_THE_HOUR_IS_UNKNOWN = "in_bed"
-INSTEAD: Mapping[str, tuple[str, ...]] = {
-    "standing": ("seated", "in_bed"),
-    "seated": ("in_bed", "standing"),
-    "in_bed": ("seated", "standing"),
-}
-"""What to try in place of each, the gentlest first."""
+INSTEAD: Mapping[str, str] = {"standing": "seated", "seated": "in_bed", "in_bed": "seated"}
+"""What to try in place of each. Nobody in pain is sent onto their feet."""
 
 
 def position_now(turn: Turn) -> str:
@@ -36,8 +32,8 @@ def is_placed(turn: Turn) -> bool:
 
 
 def another(turn: Turn) -> str:
-    """The position to offer next. At night nobody is sent onto their feet."""
-    return INSTEAD[position_now(turn)][0]
+    """The position to offer next."""
+    return INSTEAD[position_now(turn)]
 
 
 def cannot(turn: Turn, position: str) -> Outcome:

@@ -202,8 +202,9 @@ def _afresh(turn: Turn, routine: str, region: str) -> Turn:
 
 
 def _counted(turn: Turn, routine: str) -> Turn:
-    """With one more use; one that broke off within the half hour before is still the same."""
+    """With one more use; the same muscle's that broke off within the half hour is still it."""
     uses = turn.person.uses
-    if uses and uses[-1].ended == "open" and turn.now - uses[-1].at <= COMES_BACK_WITHIN:
+    resumed = uses and uses[-1].ended == "open" and turn.now - uses[-1].at <= COMES_BACK_WITHIN
+    if resumed and _last_region(turn) == turn.library.routines[routine].region:
         return turn
     return turn.knowing(uses=history.begun(uses, routine, turn.now))

@@ -67,10 +67,8 @@ class Routine:
     steps: tuple[Step, ...]
 
     def steps_for(self, *, getting_up: bool, skips: StepSide | None = None) -> tuple[Step, ...]:
-        """The steps, with those for rising from bed only when the person has yet to rise, and
-        without those that work a side to be skipped."""
-        return tuple(
-            step
-            for step in self.steps
-            if (getting_up or step.when != "getting_up") and (not skips or step.side != skips)
-        )
+        """The steps, with those for rising from bed only when the person has yet to rise, without
+        those that work a side to be skipped, and then with the rests that side would have been."""
+        told = {"getting_up": getting_up, "one_side": skips is not None, None: True}
+        kept = (step for step in self.steps if skips is None or step.side != skips)
+        return tuple(step for step in kept if told[step.when])

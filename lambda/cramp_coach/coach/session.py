@@ -33,7 +33,6 @@ Asking = Literal[
     "back_of_leg",
     "thigh",
     "try_in_bed",
-    "try_standing",
     "try_seated",
     "pack",
     "pack_check",

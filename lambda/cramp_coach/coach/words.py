@@ -16,7 +16,7 @@ PROMISES = (*SAFETY, "flags", *NOTICE)
 ASKED = (
     *("calf", "more", "carry_on", "return", "settle", "massage", "rest", "say_again", "slipped"),
     *("leg", "back_of_leg", "thigh", "pack", "pack_check"),
-    *("try_in_bed", "try_standing", "try_seated"),
+    *("try_in_bed", "try_seated"),
 )
 """What has a question of its own, and the same asked again."""
 
@@ -39,7 +39,8 @@ PHRASES: Mapping[str, frozenset[str]] = {
             *PROMISES,
             *("halfway", "nearly", "breathe_in", "breathe_out", "nearly_done", "keep_going"),
             *("launch", "help", "help_words", "not_known", "slipped", "not_caught"),
-            *("paused", "rest", "good", "worst_passed", "try_again", "five_minutes"),
+            *("paused", "rest", "good", "worst_passed", "try_again"),
+            *("five_minutes", "five_minutes_quiet"),
             *("gently", "leave_out", "all_right", "see_doctor", "many_nights", "ease_off"),
             *("close", "stopped", "take_care", "stop_here", "stay_there", "stay_breathing"),
             *("breathe_with_me", "slower", "usual_pace", "voice_quiet", "voice_normal"),

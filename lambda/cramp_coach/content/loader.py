@@ -66,7 +66,7 @@ def _step(entry: Entry) -> Step:
         id=entry.text("id"),
         kind=entry.one_of("kind", KINDS),
         seconds=entry.whole("seconds", above=0),
-        when=entry.optional_one_of("when", ("getting_up",)),
+        when=entry.optional_one_of("when", ("getting_up", "one_side")),
         yes=entry.optional_text("yes"),
         beat=entry.whole("beat", above=0) if "beat" in entry.data else None,
         side=entry.optional_one_of("side", STEP_SIDES),

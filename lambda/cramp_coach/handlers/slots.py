@@ -44,7 +44,7 @@ def aim(turn: Turn, heard: Heard) -> Outcome:
 def cannot(turn: Turn, heard: Heard) -> Outcome:
     """Who cannot take the position that is offered has said no to it."""
     place = _position(heard) or STANDING
-    offered = turn.session.asking == ladder.POSITIONS[place]
+    offered = turn.session.asking == ladder.POSITIONS.get(place)
     return ladder.next_help(turn) if offered else position.cannot(turn, place)
 
 
