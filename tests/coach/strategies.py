@@ -12,7 +12,7 @@ from cramp_coach.coach.manner import SLOWEST_RATE, Manner
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.preferences import VOICES, Preferences
 from cramp_coach.coach.regions import PLACES as POSITIONS
-from cramp_coach.coach.regions import REGIONS, UNCLEAR
+from cramp_coach.coach.regions import LEGS, REGIONS, UNCLEAR
 from cramp_coach.coach.routine import ANY_REGION, STEP_SIDES
 from cramp_coach.coach.script import Fit, Place
 from cramp_coach.coach.session import PACKS, Asking, Complaint, Run, Session
@@ -39,7 +39,7 @@ FITS = st.builds(
     Fit,
     side=st.sampled_from(SIDES),
     getting_up=st.booleans(),
-    region=st.sampled_from((*REGIONS, ANY_REGION)),
+    region=st.sampled_from((*REGIONS, LEGS, ANY_REGION)),
     skips=st.none() | st.sampled_from(STEP_SIDES),
     manner=st.builds(Manner, rate=PACES, quiet=st.booleans()),
 )
