@@ -11,8 +11,8 @@ from cramp_coach.coach.history import Ending, Use
 from cramp_coach.coach.manner import SLOWEST_RATE, Manner
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.preferences import VOICES, Preferences
-from cramp_coach.coach.regions import PLACES as POSITIONS
 from cramp_coach.coach.regions import LEGS, REGIONS, UNCLEAR
+from cramp_coach.coach.regions import PLACES as POSITIONS
 from cramp_coach.coach.routine import ANY_REGION, STEP_SIDES
 from cramp_coach.coach.script import Fit, Place
 from cramp_coach.coach.session import PACKS, Asking, Complaint, Run, Session
