@@ -2,22 +2,11 @@
 
 import pytest
 
-from cramp_coach.coach.answers import (
-    REST_SECONDS,
-    again,
-    better,
-    blood_thinners,
-    go_on,
-    hurts,
-    no,
-    same,
-    unsure,
-    worse,
-    yes,
-)
+from cramp_coach.coach.answers import REST_SECONDS, again, better, hurts, same, worse
 from cramp_coach.coach.closing import finish
 from cramp_coach.coach.relief import massage, settle
 from cramp_coach.coach.transport import go_back, go_next, pause, resume
+from cramp_coach.coach.yes_no import blood_thinners, go_on, no, unsure, yes
 from tests.coach.talk import (
     ACUTE,
     LIBRARY,

@@ -5,21 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from cramp_coach.coach.answers import (
-    again,
-    better,
-    blood_thinners,
-    go_on,
-    hurts,
-    no,
-    same,
-    still_cramping,
-    worse,
-    yes,
-)
+from cramp_coach.coach.answers import again, better, hurts, same, still_cramping, worse
 from cramp_coach.coach.greeting import ended, launch
 from cramp_coach.coach.session import Session
 from cramp_coach.coach.transport import how_long, pause, repeat, resume, where_am_i
+from cramp_coach.coach.yes_no import blood_thinners, go_on, no, yes
 from tests.coach.talk import Answer, Talk, begin, begin_at, phrase, says
 
 BACK_IN_TIME = "Eight seconds left."

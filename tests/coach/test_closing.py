@@ -2,7 +2,7 @@
 
 import pytest
 
-from cramp_coach.coach.answers import again, better, no, same, worse, yes
+from cramp_coach.coach.answers import again, better, same, worse
 from cramp_coach.coach.closing import finish, stop
 from cramp_coach.coach.greeting import ended, launch
 from cramp_coach.coach.person import Person
@@ -10,6 +10,7 @@ from cramp_coach.coach.relief import relieve, settle
 from cramp_coach.coach.safety import red_flag
 from cramp_coach.coach.transport import go_next, pause
 from cramp_coach.coach.words import NOTICE
+from cramp_coach.coach.yes_no import no, yes
 from tests.coach.talk import ACUTE, NIGHT, Answer, Talk, begin, begin_at, phrase, says
 
 LINES = tuple(phrase(name) for name in NOTICE)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from cramp_coach.coach.answers import better, no, worse, yes
+from cramp_coach.coach.answers import better, worse
 from cramp_coach.coach.greeting import ended, help_me, launch, not_understood
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.transport import pause, resume
+from cramp_coach.coach.yes_no import no, yes
 from tests.coach.talk import (
     LIBRARY,
     Answer,

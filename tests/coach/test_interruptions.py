@@ -7,7 +7,7 @@ from typing import get_args
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cramp_coach.coach.answers import again, no, same, yes
+from cramp_coach.coach.answers import again, same
 from cramp_coach.coach.greeting import help_me, not_understood
 from cramp_coach.coach.relief import aim
 from cramp_coach.coach.script import Place, Script
@@ -23,6 +23,7 @@ from cramp_coach.coach.transport import (
     where_am_i,
 )
 from cramp_coach.coach.words import Side
+from cramp_coach.coach.yes_no import no, yes
 from tests.coach.strategies import PLACES, UNHURRIED
 from tests.coach.talk import ACUTE, LIBRARY, Answer, Talk, begin, begin_at, phrase, script_of
 

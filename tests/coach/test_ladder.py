@@ -2,22 +2,13 @@
 
 import pytest
 
-from cramp_coach.coach.answers import (
-    again,
-    better,
-    blood_thinners,
-    go_on,
-    no,
-    same,
-    unsure,
-    worse,
-    yes,
-)
+from cramp_coach.coach.answers import again, better, same, worse
 from cramp_coach.coach.ladder import POSITIONS, pack_check
 from cramp_coach.coach.position import INSTEAD
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import relieve
 from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.yes_no import blood_thinners, go_on, no, unsure, yes
 from tests.coach.talk import (
     ACUTE,
     LIBRARY,

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from cramp_coach.coach.answers import better, no, same, yes
+from cramp_coach.coach.answers import better, same
 from cramp_coach.coach.closing import finish, stop
 from cramp_coach.coach.greeting import ended, launch
 from cramp_coach.coach.history import KEPT_FOR, MOST_KEPT, Use
@@ -13,6 +13,7 @@ from cramp_coach.coach.position import cannot
 from cramp_coach.coach.relief import aim_at_other, bedtime, massage, relieve, settle
 from cramp_coach.coach.safety import red_flag
 from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.yes_no import no, yes
 from tests.coach.talk import NIGHT, Answer, Talk, begin
 
 

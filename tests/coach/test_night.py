@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from cramp_coach.coach.answers import better, no, same
+from cramp_coach.coach.answers import better, same
 from cramp_coach.coach.closing import finish, stop
 from cramp_coach.coach.greeting import help_me, launch
 from cramp_coach.coach.history import Use
@@ -18,6 +18,7 @@ from cramp_coach.coach.safety import red_flag
 from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.words import NOTICE
+from cramp_coach.coach.yes_no import no
 from tests.coach.talk import (
     ACUTE,
     LIBRARY,

@@ -2,9 +2,10 @@
 
 import pytest
 
-from cramp_coach.coach.answers import again, better, go_on, more, no, same, still_hurts, unsure, yes
+from cramp_coach.coach.answers import again, better, more, same, still_hurts
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.transport import LONGER_BY_SECONDS, pause
+from cramp_coach.coach.yes_no import go_on, no, unsure, yes
 from tests.coach.talk import ACUTE, LIBRARY, Answer, Talk, begin, begin_at, last_check, phrase, says
 
 CALF = ["calf-bed", "calf-stand", "calf-seat"]

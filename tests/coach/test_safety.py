@@ -2,11 +2,11 @@
 
 import pytest
 
-from cramp_coach.coach.answers import yes
 from cramp_coach.coach.greeting import ended
 from cramp_coach.coach.safety import advise, no, red_flag, remind, say_again
 from cramp_coach.coach.safety import yes as locked_yes
 from cramp_coach.coach.transport import resume
+from cramp_coach.coach.yes_no import yes
 from tests.coach.talk import LIBRARY, WORDS, Answer, Talk, begin, begin_at, phrase, seconds_of
 
 EMERGENCY = ["chest_pain", "breathing", "fainting"]

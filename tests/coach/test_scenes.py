@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from cramp_coach.coach.answers import better, blood_thinners
+from cramp_coach.coach.answers import better
 from cramp_coach.coach.ladder import pack_check
 from cramp_coach.coach.manner import NIGHT_RATE, Manner
 from cramp_coach.coach.relief import massage
@@ -14,6 +14,7 @@ from cramp_coach.coach.script import Place
 from cramp_coach.coach.session import Run, Session
 from cramp_coach.coach.transport import go_back
 from cramp_coach.coach.turn import Outcome, Turn
+from cramp_coach.coach.yes_no import blood_thinners
 from tests.coach.talk import (
     WHERE_IT_IS_NIGHT,
     Answer,
