@@ -36,7 +36,7 @@ INTENTS = st.sampled_from(sorted(name for name in HEARD if name.endswith("Intent
 SAID = st.tuples(INTENTS | st.just("IntentOfTomorrow"), SLOTS)
 # What a routine goes on by is said often enough to get to its end, and past it.
 ANSWERS = ("SameIntent", "AMAZON.NoIntent", "AMAZON.YesIntent", "BetterIntent", "WorseIntent")
-ANSWERED = st.tuples(st.sampled_from(ANSWERS), st.just({}))
+ANSWERED: st.SearchStrategy[Any] = st.tuples(st.sampled_from(ANSWERS), st.just({}))
 EVENTS = st.sampled_from(["launch", "hang up", "store down", "store up"])
 VOICES = st.sampled_from([None, "amzn1.ask.person.ANNA", "amzn1.ask.person.BEN"])
 WAIT = st.floats(0, 200) | st.sampled_from([0.0, 290.0, 600.0, 1900.0, 12 * 3600.0])
