@@ -7,12 +7,13 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from cramp_coach.coach.closing import notice_heard
 from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.person import Person
-from cramp_coach.coach.relief import bedtime, massage, relieve, settle
+from cramp_coach.coach.relief import massage, relieve
 from cramp_coach.coach.reply import Reply, Spoken
 from cramp_coach.coach.routine import Step
 from cramp_coach.coach.safety import after_ten_minutes
 from cramp_coach.coach.script import Fit, Place, Script, script_for
 from cramp_coach.coach.session import Complaint, Run, Session
+from cramp_coach.coach.starting import bedtime, settle
 from cramp_coach.coach.timeline import CLOSING_PAUSE_SECONDS, Segment, Timeline, unroll
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import Side

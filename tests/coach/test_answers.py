@@ -4,7 +4,8 @@ import pytest
 
 from cramp_coach.coach.answers import REST_SECONDS, again, better, hurts, same, worse
 from cramp_coach.coach.closing import finish
-from cramp_coach.coach.relief import massage, settle
+from cramp_coach.coach.relief import massage
+from cramp_coach.coach.starting import settle
 from cramp_coach.coach.transport import go_back, go_next, pause, resume
 from cramp_coach.coach.yes_no import blood_thinners, go_on, no, unsure, yes
 from tests.coach.talk import (

@@ -7,12 +7,10 @@ import pytest
 
 from cramp_coach.coach.history import Use
 from cramp_coach.coach.preferences import Preferences
-from cramp_coach.coach.relief import (
-    aim,
-    bedtime,
-    relieve,
-)
+from cramp_coach.coach.relief import relieve
 from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.sides import aim
+from cramp_coach.coach.starting import bedtime
 from cramp_coach.coach.words import Side
 from tests.coach.talk import (
     ACUTE,

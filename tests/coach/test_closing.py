@@ -6,8 +6,9 @@ from cramp_coach.coach.answers import again, better, same, worse
 from cramp_coach.coach.closing import finish, stop
 from cramp_coach.coach.greeting import ended, launch
 from cramp_coach.coach.person import Person
-from cramp_coach.coach.relief import relieve, settle
+from cramp_coach.coach.relief import relieve
 from cramp_coach.coach.safety import red_flag
+from cramp_coach.coach.starting import settle
 from cramp_coach.coach.transport import go_next, pause
 from cramp_coach.coach.words import NOTICE
 from cramp_coach.coach.yes_no import no, yes

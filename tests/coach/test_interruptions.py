@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from cramp_coach.coach.answers import again, same
 from cramp_coach.coach.greeting import help_me, not_understood
-from cramp_coach.coach.relief import aim
 from cramp_coach.coach.script import Place, Script
+from cramp_coach.coach.sides import aim
 from cramp_coach.coach.timeline import place_at, unroll
 from cramp_coach.coach.transport import (
     go_back,

@@ -6,7 +6,7 @@ from cramp_coach.coach.answers import again, better, same, worse
 from cramp_coach.coach.ladder import POSITIONS, pack_check
 from cramp_coach.coach.position import INSTEAD
 from cramp_coach.coach.regions import LIMBS
-from cramp_coach.coach.relief import relieve
+from cramp_coach.coach.relief import massage, relieve
 from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.yes_no import blood_thinners, go_on, no, unsure, yes
 from tests.coach.talk import (
@@ -174,3 +174,18 @@ def test_a_massage_that_was_taken_up_begins_with_its_gate() -> None:
     talk = at_the_end("calf-bed")
     talk.hear_out(same)
     assert talk.take(yes) == says("massage", "swollen")
+
+
+@pytest.mark.parametrize("routine", ["back-seat", "neck-bed"])
+def test_a_back_or_a_neck_is_stretched_and_never_rubbed(routine: str) -> None:
+    talk, region = begin(routine), LIBRARY.routines[routine].region
+    talk.wait(2).take(massage, None, region)
+    assert talk.words.startswith(phrase("limbs_only"))
+    assert talk.run.routine == routine
+
+
+@pytest.mark.parametrize("region", ["back", "neck"])
+def test_a_rub_asked_for_where_nobody_is_rubbed_begins_the_stretch(region: str) -> None:
+    talk = Talk()
+    talk.take(massage, None, region)
+    assert talk.run.routine == f"{region}-bed"

@@ -10,9 +10,11 @@ from cramp_coach.coach.greeting import ended, launch
 from cramp_coach.coach.history import KEPT_FOR, MOST_KEPT, Use
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.position import cannot
-from cramp_coach.coach.relief import aim_at_other, bedtime, massage, relieve, settle
+from cramp_coach.coach.relief import massage, relieve
 from cramp_coach.coach.safety import red_flag
 from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.sides import aim_at_other
+from cramp_coach.coach.starting import bedtime, settle
 from cramp_coach.coach.yes_no import no, yes
 from tests.coach.talk import NIGHT, Answer, Talk, begin
 

@@ -13,9 +13,10 @@ from cramp_coach.coach.history import Use
 from cramp_coach.coach.manner import NIGHT_RATE, USUAL, Manner
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.preferences import Preferences, VoiceWanted
-from cramp_coach.coach.relief import relieve, settle
+from cramp_coach.coach.relief import relieve
 from cramp_coach.coach.safety import red_flag
 from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.starting import settle
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.words import NOTICE
 from cramp_coach.coach.yes_no import no

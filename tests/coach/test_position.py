@@ -6,8 +6,9 @@ import pytest
 
 from cramp_coach.coach.answers import better, worse
 from cramp_coach.coach.position import cannot, position_now
-from cramp_coach.coach.relief import massage, relieve, settle
+from cramp_coach.coach.relief import massage, relieve
 from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.starting import settle
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.yes_no import no
 from tests.coach.talk import (

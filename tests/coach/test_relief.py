@@ -6,16 +6,10 @@ import pytest
 
 from cramp_coach.coach.answers import better, same, worse
 from cramp_coach.coach.person import Person
-from cramp_coach.coach.relief import (
-    aim,
-    aim_at_other,
-    massage,
-    not_known,
-    nothing_new,
-    relieve,
-    settle,
-)
+from cramp_coach.coach.relief import massage, not_known, nothing_new, relieve
 from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.sides import aim, aim_at_other
+from cramp_coach.coach.starting import settle
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.words import Side
 from tests.coach.talk import (

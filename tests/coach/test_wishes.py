@@ -5,8 +5,9 @@ import pytest
 from cramp_coach.coach.answers import better
 from cramp_coach.coach.manner import NIGHT_RATE, SLOWER, SLOWEST_RATE
 from cramp_coach.coach.preferences import Preferences
-from cramp_coach.coach.relief import massage, relieve, settle
+from cramp_coach.coach.relief import massage, relieve
 from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.starting import settle
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.wishes import faster, prefer_position, slower, speak
 from tests.coach.talk import (

@@ -6,11 +6,12 @@ from cramp_coach.coach.advice import TEN_MINUTES
 from cramp_coach.coach.closing import ease_off, finish
 from cramp_coach.coach.position import another
 from cramp_coach.coach.regions import LIMBS
-from cramp_coach.coach.relief import massage, start
+from cramp_coach.coach.relief import massage
 from cramp_coach.coach.safety import advise, is_ten_minutes
 from cramp_coach.coach.scenes import asks
 from cramp_coach.coach.script import Fit
 from cramp_coach.coach.session import Asking
+from cramp_coach.coach.starting import start
 from cramp_coach.coach.turn import Outcome, Turn
 
 RUNGS = ("massage", "position", "pack")

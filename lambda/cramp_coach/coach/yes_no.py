@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cramp_coach.coach import gates, greeting, relief
+from cramp_coach.coach import gates, greeting, relief, starting
 from cramp_coach.coach.answers import again, same, where_asked
 from cramp_coach.coach.asked import answering, just_heard, says_good_night, step_now, was_asked
 from cramp_coach.coach.closing import finish
@@ -25,7 +25,7 @@ def yes(turn: Turn) -> Outcome:
         return relief.relieve(turn, Complaint(region=USUAL_REGION))
     if asking == "scene":
         return _yes_in_scene(turn, run)
-    accepted = {"more": again, "carry_on": resume, "return": resume, "settle": relief.settle}
+    accepted = {"more": again, "carry_on": resume, "return": resume, "settle": starting.settle}
     return accepted[asking](turn) if asking in accepted else ask(turn, turn.session)
 
 

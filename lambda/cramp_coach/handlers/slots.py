@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from cramp_coach.coach import answers, ladder, position, relief, safety, wishes
+from cramp_coach.coach import answers, ladder, position, relief, safety, sides, starting, wishes
 from cramp_coach.coach.preferences import VOICES, VoiceWanted
 from cramp_coach.coach.regions import FRONT, PLACES, REGIONS, UNCLEAR
 from cramp_coach.coach.session import PACKS, Complaint
@@ -21,10 +21,10 @@ def relieve(turn: Turn, heard: Heard) -> Outcome:
     complaint = _complaint(turn, heard)
     if complaint.getting_up and turn.session.run and turn.session.run.fit.getting_up:
         return answers.still_cramping(turn)
-    named = complaint.side not in (None, "any") and relief.any_side(turn)
+    named = complaint.side not in (None, "any") and sides.any_side(turn)
     unsided = Complaint(complaint.region, None, complaint.position, complaint.getting_up)
     if complaint.side and named and relief.nothing_new(turn, unsided):
-        return relief.aim(turn, complaint.side)
+        return sides.aim(turn, complaint.side)
     if relief.nothing_new(turn, complaint):
         return answers.still_cramping(turn)
     return relief.relieve(turn, complaint)
@@ -38,7 +38,7 @@ def massage(turn: Turn, heard: Heard) -> Outcome:
 
 def aim(turn: Turn, heard: Heard) -> Outcome:
     side = heard.slot_id("side")
-    return relief.aim(turn, cast(Side, side)) if side in SIDES else relief.aim_at_other(turn)
+    return sides.aim(turn, cast(Side, side)) if side in SIDES else sides.aim_at_other(turn)
 
 
 def cannot(turn: Turn, heard: Heard) -> Outcome:
@@ -54,7 +54,7 @@ def prefer_position(turn: Turn, heard: Heard) -> Outcome:
 
 
 def bedtime(turn: Turn, heard: Heard) -> Outcome:
-    return relief.bedtime(turn, _position(heard))
+    return starting.bedtime(turn, _position(heard))
 
 
 def speak(turn: Turn, heard: Heard) -> Outcome:
@@ -92,5 +92,5 @@ def _position(heard: Heard) -> str | None:
 def _side(turn: Turn, heard: Heard) -> Side | None:
     side = heard.slot_id("side")
     if side == "other":
-        return relief.other_side(turn)
+        return sides.other_side(turn)
     return cast(Side, side) if side in SIDES else None

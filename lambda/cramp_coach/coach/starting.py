@@ -1,0 +1,75 @@
+"""Beginning a routine, and what is known of the cramp that it is for."""
+
+from dataclasses import replace
+
+from cramp_coach.coach import history
+from cramp_coach.coach.clock import Clock
+from cramp_coach.coach.closing import ease_off, notice_left
+from cramp_coach.coach.person import COMES_BACK_WITHIN
+from cramp_coach.coach.regions import LEGS, USUAL_REGION
+from cramp_coach.coach.scenes import play
+from cramp_coach.coach.script import Fit
+from cramp_coach.coach.session import Run
+from cramp_coach.coach.turn import Outcome, Turn
+from cramp_coach.coach.words import Side
+
+
+def start(turn: Turn, routine: str, fit: Fit, *before: str | float) -> Outcome:
+    run = Run(routine, started_at=turn.now, fit=replace(fit, manner=turn.manner))
+    left = notice_left(turn, turn.session.run) if turn.session.run else ()
+    first = turn.script(run).start()
+    owing = replace(first, owed=(*first.owed, *left))
+    return play(_afresh(turn, routine, fit.region), run, owing, *before)
+
+
+def settle(turn: Turn) -> Outcome:
+    fit = Fit(side_now(turn), region=region_now(turn) or USUAL_REGION)
+    return start(turn, "settle", fit, *ease_off(turn))
+
+
+def bedtime(turn: Turn, position: str | None = None) -> Outcome:
+    """The evening stretches of both legs."""
+    where = position or turn.person.preferences.position or "standing"
+    routine = turn.library.routine_for("bedtime", LEGS, where)
+    return start(turn, routine.id, Fit(), *ease_off(turn))
+
+
+def region_now(turn: Turn) -> str | None:
+    stretch = turn.session.stretch
+    return turn.library.routines[stretch].region if stretch else None
+
+
+def last_region(turn: Turn) -> str | None:
+    """The region of the last cramp that is still remembered."""
+    uses = history.kept(turn.person.uses, turn.now)
+    routine = turn.library.routines.get(uses[-1].routine) if uses else None
+    return routine.region if routine else None
+
+
+def side_now(turn: Turn) -> Side:
+    return turn.session.run.side if turn.session.run else "any"
+
+
+def _afresh(turn: Turn, routine: str, region: str) -> Turn:
+    """A cramp in a new place has its own clock and is counted once; in the old one both go on."""
+    if turn.library.routines[routine].purpose != "acute":
+        return turn.with_session(worse_in_a_row=0)
+    session, new = turn.session, region != region_now(turn)
+    running = session.clock if not new or session.stretch is None else None
+    turn = turn.with_session(
+        stretch=routine,
+        worse_in_a_row=0,
+        complaint=None,
+        clock=replace(running, eased=False) if running else Clock(turn.now),
+        tried=() if new else session.tried,
+    )
+    return _counted(turn, routine) if new else turn
+
+
+def _counted(turn: Turn, routine: str) -> Turn:
+    """With one more use; the same muscle's that broke off within the half hour is still it."""
+    uses = turn.person.uses
+    resumed = uses and uses[-1].ended == "open" and turn.now - uses[-1].at <= COMES_BACK_WITHIN
+    if resumed and last_region(turn) == turn.library.routines[routine].region:
+        return turn
+    return turn.knowing(uses=history.begun(uses, routine, turn.now))
