@@ -24,10 +24,13 @@ FRONT = "front"
 
 def meant_by(said: str, asked: str | None) -> str | None:
     """The region, or None where it takes a question; `asked` is the question put already."""
-    if said == FRONT:
-        return "quadriceps"
     if said == "back" and asked:
         return "hamstring"
-    if said in UNCLEAR:
-        return UNCLEAR[said][0] if asked else None
-    return said
+    return None if said in UNCLEAR and not asked else likeliest(said)
+
+
+def likeliest(said: str) -> str:
+    """The region, without a question."""
+    if said == FRONT:
+        return "quadriceps"
+    return UNCLEAR[said][0] if said in UNCLEAR else said

@@ -2,6 +2,7 @@
 
 from typing import cast
 
+from cramp_coach.coach import regions
 from cramp_coach.coach.clock import Clock
 from cramp_coach.coach.closing import ease_off
 from cramp_coach.coach.position import position_now, swap
@@ -58,8 +59,7 @@ def not_known(turn: Turn) -> Outcome:
 
 def massage(turn: Turn, side: Side | None = None, said: str | None = None) -> Outcome:
     """The massage of a limb, unless the person has said what leaves it out; else the stretch."""
-    clear = meant_by(said, "massage") if said else None
-    region = clear or region_now(turn) or USUAL_REGION
+    region = regions.likeliest(said) if said else region_now(turn) or USUAL_REGION
     if turn.session.no_rub:
         return leave_out(turn)
     if region not in LIMBS:
