@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cramp_coach.coach.regions import UNCLEAR
-from cramp_coach.coach.routine import Routine
+from cramp_coach.coach.routine import Routine, StepSide
 from cramp_coach.coach.session import OF_A_RUN, Run, Session
 from cramp_coach.coach.words import PROMISES, Words
 
@@ -44,11 +45,10 @@ class Library:
         if run is None:
             return True
         routine = self.routines.get(run.routine)
-        if routine is None or run.place.step < 0:
+        if routine is None:
             return False
-        steps = routine.steps_for(getting_up=run.fit.getting_up, skips=run.fit.skips)
-        ahead = steps[run.place.step :]
-        return any(step.asks for step in ahead) and all(o in PROMISES for o in run.place.owed)
+        last = _last_question(routine, run.fit.getting_up, run.fit.skips)
+        return 0 <= run.place.step <= last and all(name in PROMISES for name in run.place.owed)
 
     def knows_session(self, session: Session) -> bool:
         return (
@@ -60,3 +60,10 @@ class Library:
             and (session.pack is not None or session.asking != "pack_check")
             and (session.locked_by is not None or session.asking not in ("which", "say_again"))
         )
+
+
+@lru_cache(maxsize=128)
+def _last_question(routine: Routine, getting_up: bool, skips: StepSide | None) -> int:
+    """Below nought where no question is left."""
+    steps = routine.steps_for(getting_up=getting_up, skips=skips)
+    return max((index for index, step in enumerate(steps) if step.asks), default=-1)

@@ -12,7 +12,7 @@ from cramp_coach.coach.manner import SLOWEST_RATE, Manner
 from cramp_coach.coach.regions import LEGS, PLACES, REGIONS
 from cramp_coach.coach.routine import ANY_REGION, STEP_SIDES
 from cramp_coach.coach.script import ANYBODY, Fit, Place, Script
-from cramp_coach.coach.timeline import place_at, unroll
+from cramp_coach.coach.timeline import place_after, unroll
 from cramp_coach.coach.values import between, exactly, moment, of_type, one_of, seconds, unless_none
 from cramp_coach.coach.words import SIDES, Side
 
@@ -82,7 +82,7 @@ class Run:
         elapsed = (now - self.started_at).total_seconds()
         if elapsed < 0:
             return self._place_under_other_words(script, -elapsed)
-        return place_at(script, unroll(script, self.place), elapsed)
+        return place_after(script, self.place, elapsed)
 
     def _place_under_other_words(self, script: Script, still_to_say: float) -> Place:
         done = self.place.done - min(still_to_say, self.meanwhile)

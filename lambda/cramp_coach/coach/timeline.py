@@ -71,6 +71,15 @@ def place_at(script: Script, timeline: Timeline, elapsed: float) -> Place:
     return Place(segment.step, kept, timeline.owed_at(elapsed))
 
 
+@lru_cache(maxsize=64)
+def place_after(script: Script, start: Place, elapsed: float) -> Place:
+    """Where a person is `elapsed` seconds into the response that began at `start`.
+
+    A turn asks for it several times over.
+    """
+    return place_at(script, unroll(script, start), elapsed)
+
+
 @lru_cache(maxsize=512)
 def unroll(script: Script, place: Place) -> Timeline:
     """The response from `place` up to and including the next question."""
