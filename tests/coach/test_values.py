@@ -23,10 +23,6 @@ class Shape:
     length: int
 
 
-def test_exactly_the_fields_are_taken() -> None:
-    exactly(Shape, {"length": 1, "side": "left"})
-
-
 @pytest.mark.parametrize("data", [{}, {"side": 1}, {"side": 1, "length": 1, "more": 1}])
 def test_a_field_too_few_or_too_many_is_refused(data: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="no Shape"):

@@ -44,11 +44,12 @@ def locked(flag: str = "chest_pain") -> Talk:
     return talk
 
 
-def answered(talk: Talk, name: str, slots: dict[str, str]) -> None:
+def is_answered(talk: Talk, name: str, slots: dict[str, str]) -> bool:
+    """Whether something is said, and the session can go on from there or is over."""
     tell(talk, name, **slots)
-    assert talk.reply.say or talk.reply.ask
-    assert talk.reply.is_open or talk.session == Session()
-    assert LIBRARY.knows_session(talk.session)
+    over = not talk.reply.is_open
+    can_go_on = LIBRARY.knows_session(talk.session)
+    return bool(talk.words) and (talk.session == Session() if over else can_go_on)
 
 
 def test_every_intent_is_answered_and_every_answer_can_be_asked_for() -> None:
@@ -102,14 +103,13 @@ def test_every_question_can_be_asked() -> None:
 
 @pytest.mark.parametrize(("name", "slots"), SAYABLE, ids=str)
 def test_everything_is_answered_at_any_time(name: str, slots: dict[str, str]) -> None:
-    for routine in LIBRARY.routines:
-        answered(begin(routine).wait(9), name, slots)
+    silent = [r for r in LIBRARY.routines if not is_answered(begin(r).wait(9), name, slots)]
+    assert silent == []
 
 
 @pytest.mark.parametrize("asking", ASKINGS)
 def test_everything_is_an_answer_to_every_question(asking: str) -> None:
-    for name, slots in SAYABLE:
-        answered(asked(asking), name, slots)
+    assert [each for each in SAYABLE if not is_answered(asked(asking), *each)] == []
 
 
 @pytest.mark.parametrize("asking", ASKINGS)
@@ -118,7 +118,7 @@ def test_whatever_was_answered_there_is_an_answer_to_what_follows(asking: str) -
         for then in ("AMAZON.YesIntent", "AMAZON.NoIntent", "SameIntent", "AMAZON.NextIntent"):
             talk = asked(asking)
             tell(talk, name, **slots)
-            answered(talk.listen(), then, {})
+            assert is_answered(talk.listen(), then, {}), (name, slots, then)
 
 
 @pytest.mark.parametrize("asking", ["settle", "massage", "pack", "try_seated", "more", "rest"])
