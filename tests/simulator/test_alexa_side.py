@@ -14,7 +14,7 @@ NEW_YORK = "America/New_York"
 
 def named(zone: ZoneInfo | None) -> str | None:
     """Two zones of one name are not equal where the cache was cleared in between."""
-    return zone and zone.key
+    return zone.key if zone else None
 
 
 def access(endpoint: str) -> Access:
