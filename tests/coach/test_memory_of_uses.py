@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from cramp_coach.coach.answers import better, same
+from cramp_coach.coach.clock import Clock
 from cramp_coach.coach.closing import finish, stop
 from cramp_coach.coach.greeting import ended, launch
 from cramp_coach.coach.history import KEPT_FOR, MOST_KEPT, Use
@@ -15,6 +16,7 @@ from cramp_coach.coach.safety import red_flag
 from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.sides import aim_at_other
 from cramp_coach.coach.starting import bedtime, settle
+from cramp_coach.coach.transport import resume
 from cramp_coach.coach.yes_no import no, yes
 from tests.coach.talk import NIGHT, Answer, Talk, begin
 
@@ -119,3 +121,18 @@ def test_the_oldest_make_room() -> None:
     assert len(talk.person.uses) == MOST_KEPT
     assert talk.person.uses[0] == many[1]
     assert talk.person.uses[-1].routine == "hand-bed"
+
+
+def test_the_clock_of_a_cramp_runs_on_through_a_massage_that_was_dropped() -> None:
+    talk = begin("calf-bed").wait(200)
+    talk.take(massage)
+    talk.wait(20).take(ended)
+    talk.come_back_after(1).take(resume)
+    assert talk.session.clock == Clock(NIGHT)
+
+
+def test_a_massage_alone_has_no_clock_to_run_on() -> None:
+    talk = begin("massage").wait(20)
+    talk.take(ended)
+    talk.come_back_after(1).take(resume)
+    assert talk.session.clock is None

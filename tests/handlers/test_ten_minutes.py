@@ -77,6 +77,17 @@ def test_at_the_last_check_the_same_complaint_is_offered_nothing_more() -> None:
     assert ADVICE in tell(talk, "ReliefIntent", region="calf")
 
 
+def test_better_and_then_the_same_is_still_the_same_cramp() -> None:
+    talk = begin_at("calf-stand", "check_1").listen()
+    tell(talk, "BetterIntent")
+    talk.listen()
+    tell(talk, "AgainIntent")
+    talk.listen()
+    tell(talk, "SameIntent")
+    talk.wait(600)
+    assert ADVICE in tell(talk, "AMAZON.YesIntent")
+
+
 @pytest.mark.parametrize("name", ["StillHurtsIntent", "HurtsIntent"])
 def test_eased_once_and_still_hurting_is_not_offered_more(name: str) -> None:
     talk = begin_at("calf-stand", "check_2").listen()

@@ -36,10 +36,13 @@ def better(turn: Turn) -> Outcome:
     run = turn.session.run
     if run is None or turn.session.asking in ("more", "settle") or says_good_night(turn, run):
         return finish(turn)
-    if answering(turn, run) and step_now(turn, run).kind == "ready":
+    asked = step_now(turn, run).kind if answering(turn, run) else None
+    if asked == "ready":
         return gates.go_past(turn, run)
-    if answering(turn, run) and step_now(turn, run).kind == "gate":
-        return greeting.not_understood(turn)
+    return greeting.not_understood(turn) if asked == "gate" else _offer_one_more(turn, run)
+
+
+def _offer_one_more(turn: Turn, run: Run) -> Outcome:
     more = turn.session.asking in ("scene", *PAUSED) and round_ahead(turn, run) is not None
     notice = first_notice(turn)
     eased = replace(at_its_question(turn, run, told=NOTICE), worse_in_a_row=0)
@@ -52,11 +55,12 @@ def better(turn: Turn) -> Outcome:
 @where_asked
 @in_a_routine
 def same(turn: Turn, run: Run) -> Outcome:
-    """Another round; after the last, whatever else may help."""
+    """Another round; after the last, whatever else may help. A cramp that is the same lasts."""
     if turn.session.asking == "scene" and step_now(turn, run).kind == "ready":
         return gates.not_ready(turn, run)
     if turn.session.asking == "scene" and step_now(turn, run).kind != "check":
         return greeting.not_understood(turn)
+    turn = turn if says_good_night(turn, run) else _not_eased(turn)
     calm = turn.with_session(worse_in_a_row=0)
     if turn.session.asking in ("scene", *PAUSED, "more") and round_ahead(turn, run) is not None:
         return another_round(calm, run, turn.words.phrase("try_again"))

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from cramp_coach.coach import history
-from cramp_coach.coach.clock import Clock
+from cramp_coach.coach.clock import UNDER_THE_CLOCK, Clock
 from cramp_coach.coach.hours import is_day, is_night
 from cramp_coach.coach.library import Library
 from cramp_coach.coach.manner import Manner, manner_for
@@ -83,9 +83,9 @@ class Turn:
         script = self.script(dropped)
         waiting = dropped.pause(script, self.now)
         waiting = replace(waiting, place=before_gates(script, waiting.place))
-        acute = self.library.routines[waiting.routine].purpose == "acute"
-        stretch = waiting.routine if acute else None
-        clock = self._clock_of_the_last_use() if acute else None
+        purpose = self.library.routines[waiting.routine].purpose
+        stretch = waiting.routine if purpose == "acute" else None
+        clock = self._clock_of_the_last_use() if purpose in UNDER_THE_CLOCK else None
         session = Session(asking="return", run=waiting, stretch=stretch, clock=clock)
         return replace(self, session=session)
 
