@@ -8,6 +8,7 @@ from cramp_coach.coach.position import INSTEAD
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage, relieve
 from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.wishes import speak
 from cramp_coach.coach.yes_no import blood_thinners, go_on, no, unsure, yes
 from tests.coach.talk import (
     ACUTE,
@@ -124,6 +125,12 @@ def test_another_muscle_has_the_whole_ladder_again() -> None:
 
 def test_at_night_nobody_is_sent_for_a_pack() -> None:
     assert at_night().hear_out(same, no, no) == ["massage", "try_seated", "settle"]
+
+
+def test_at_night_not_in_the_usual_voice_either() -> None:
+    talk = at_night()
+    talk.take(speak, "normal")
+    assert talk.hear_out(same, no, no) == ["massage", "try_seated", "settle"]
 
 
 def test_at_night_a_pack_that_is_asked_for_is_checked_all_the_same() -> None:

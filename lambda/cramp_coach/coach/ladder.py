@@ -69,8 +69,8 @@ def _possible(turn: Turn, rung: str) -> bool:
     if rung == "massage":
         region = turn.library.routines[session.stretch].region
         return region in LIMBS and not session.no_rub
-    # Heat is never a way to fall asleep.
-    return rung != "pack" or not turn.manner.quiet
+    # Heat is never a way to fall asleep, whatever voice is wanted at night.
+    return rung != "pack" or not (turn.is_night or turn.manner.quiet)
 
 
 def _question(turn: Turn, rung: str) -> Asking:
