@@ -9,7 +9,8 @@ from cramp_coach.coach.breathing import BEFORE_BREATHING_SECONDS, WHEN_ASKING, a
 from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.preferences import Preferences
-from cramp_coach.coach.session import Asking
+from cramp_coach.coach.relief import relieve
+from cramp_coach.coach.session import Asking, Complaint
 from tests.coach.talk import REGULAR, WHERE_IT_IS_NIGHT, Talk, begin, phrase
 
 QUESTION = "Better?"
@@ -53,3 +54,10 @@ def test_a_check_that_stays_unanswered_is_followed_by_breaths() -> None:
 def test_paused_nobody_is_led_through_breaths() -> None:
     assert "carry_on" not in WHEN_ASKING
     assert "say_again" not in WHEN_ASKING
+
+
+@pytest.mark.parametrize("region", ["leg", "back_of_leg"])
+def test_who_does_not_say_which_part_of_the_leg_is_let_off_the_first_stretch(region: str) -> None:
+    talk = Talk()
+    talk.take(relieve, Complaint(region))
+    assert str(talk.reply.reprompt[0]).startswith(phrase("ease_off"))

@@ -107,7 +107,8 @@ def test_help_names_danger_first_and_then_the_words_to_say() -> None:
     danger = phrase("help_danger", emergency="nine one one")
     talk = begin("calf-bed").wait_for("hold_1", 12)
     words = talk.take(help_me)
-    assert words == f"{danger} {phrase('help_words')} {phrase('carry_on_ask')}"
+    after_danger = map(phrase, ("ease_off", "help_words", "carry_on_ask"))
+    assert words == " ".join((danger, *after_danger))
 
 
 def test_a_hold_waits_while_help_is_given() -> None:

@@ -40,8 +40,13 @@ def test_with_no_routine_under_way_a_stretch_is_offered(move: Answer) -> None:
 
 def test_a_pause_keeps_the_second_and_asks_whether_to_carry_on() -> None:
     talk = begin("calf-bed").wait_for("hold_1", 12)
-    assert talk.take(pause) == "Paused. Shall we carry on?"
+    assert talk.take(pause) == f"Paused. {phrase('ease_off')} Shall we carry on?"
     assert talk.wait(300).place.done == pytest.approx(12)
+
+
+def test_a_pause_in_a_rest_has_nothing_to_ease_off() -> None:
+    talk = begin("calf-bed").wait_for("ease_1", 4)
+    assert talk.take(pause) == "Paused. Shall we carry on?"
 
 
 def test_pausing_twice_loses_no_second() -> None:

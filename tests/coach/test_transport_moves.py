@@ -37,6 +37,11 @@ def test_next_and_back_return_to_the_same_step(routine: str, step: str) -> None:
         assert talk.place == Place(here)
 
 
+def test_back_to_a_question_lets_go_of_the_hold_first() -> None:
+    talk = begin_at("calf-bed", "hold_2", 12)
+    assert talk.take(go_back) == f"{phrase('ease_off')} {CHECK}"
+
+
 @pytest.mark.parametrize(("routine", "step"), STEPS)
 def test_a_step_gone_to_is_heard_from_its_first_word(routine: str, step: str) -> None:
     talk = begin_at(routine, step)

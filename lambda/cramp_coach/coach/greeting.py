@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cramp_coach.coach.closing import ease_off
 from cramp_coach.coach.regions import UNCLEAR
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.scenes import ask, asks
@@ -24,7 +25,7 @@ def help_me(turn: Turn) -> Outcome:
     danger = words.phrase("help_danger", emergency=turn.emergency_number())
     if run is None or turn.session.asking in UNCLEAR:
         return ask(turn, turn.session, words.phrase("help"), danger)
-    return wait(turn, run, danger, words.phrase("help_words"))
+    return wait(turn, run, danger, *ease_off(turn), words.phrase("help_words"))
 
 
 def not_understood(turn: Turn) -> Outcome:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cramp_coach.coach.closing import finish
+from cramp_coach.coach.closing import ease_off, finish
 from cramp_coach.coach.routine import NEEDS_ITS_ANSWER, Step
 from cramp_coach.coach.scenes import ask, in_a_routine, play, spoken_before, spoken_seconds
 from cramp_coach.coach.script import Place
@@ -16,7 +16,7 @@ LONGER_BY_SECONDS = 15.0
 
 @in_a_routine
 def pause(turn: Turn, run: Run) -> Outcome:
-    waiting = wait(turn, run, turn.words.phrase("paused"))
+    waiting = wait(turn, run, turn.words.phrase("paused"), *ease_off(turn))
     reprompt = (QUIET_WHILE_PAUSED_SECONDS, *waiting.reply.reprompt)
     return replace(waiting, reply=replace(waiting.reply, reprompt=reprompt))
 
@@ -66,7 +66,9 @@ def go_next(turn: Turn, run: Run) -> Outcome:
 def go_back(turn: Turn, run: Run) -> Outcome:
     """The step before; on the first step, that step again."""
     place = turn.place(run)
-    return go_to(turn, run, place, max(place.step - 1, 0))
+    before = max(place.step - 1, 0)
+    asked = turn.script(run).steps[before].asks
+    return go_to(turn, run, place, before, *(ease_off(turn) if asked else ()))
 
 
 @in_a_routine
