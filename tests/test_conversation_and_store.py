@@ -91,6 +91,11 @@ class TestWithoutTheStore:
         assert "Stopped." in talk.intent("AMAZON.StopIntent")
         assert not talk.open
 
+    @pytest.mark.parametrize("name", ["HowOftenIntent", "LastTimeIntent"])
+    def test_nothing_is_said_of_what_could_not_be_read(self, name: str) -> None:
+        talk = talk_with(DownStore())
+        assert "I can't look that up right now." in talk.intent(name)
+
     def test_it_is_left_alone_for_a_minute_after_it_failed(self) -> None:
         store = DownStore()
         talk = talk_with(store)

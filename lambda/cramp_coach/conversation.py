@@ -135,8 +135,14 @@ class Attempt:
         person = self._person(record)
         if record is not self._carried.record:
             person = self._caught_up(person)
-        self.outcome = answer(self._turn(person), self._heard)
+        turn = replace(self._turn(person), remembers=self._has_read(record))
+        self.outcome = answer(turn, self._heard)
         return Record(record.version, person_to_json(self.outcome.person))
+
+    def _has_read(self, record: Record) -> bool:
+        """Whether it is what the store holds, and not what was begun without it."""
+        carried = self._carried
+        return record.version > 0 or (carried.owner is not None and carried.rests_until is None)
 
     def _caught_up(self, person: Person) -> Person:
         """With what was heard, and asked for while the store was away: it was so all the same."""

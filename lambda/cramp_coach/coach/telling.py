@@ -29,6 +29,8 @@ def says_who(turn: Turn) -> Outcome:
 
 def how_often(turn: Turn) -> Outcome:
     """How many cramps were coached in the last seven days; this one counts."""
+    if not turn.remembers:
+        return _tell(turn, turn.words.phrase("cannot_look_up"))
     times = history.in_a_week(turn.person.uses, turn.now)
     key = ("never_this_week", "once_this_week")[times] if times < 2 else "often_this_week"
     number = turn.words.number(times).capitalize()
@@ -37,6 +39,8 @@ def how_often(turn: Turn) -> Outcome:
 
 def last_time(turn: Turn) -> Outcome:
     """How long ago the last one was, before this."""
+    if not turn.remembers:
+        return _tell(turn, turn.words.phrase("cannot_look_up"))
     last = _last_before_this(turn)
     if last is None:
         return _tell(turn, _whose(turn), turn.words.phrase("no_last_time"))

@@ -30,7 +30,7 @@ class Outcome:
 @dataclass(frozen=True)
 class Turn:
     """`zone` is the device's own, None where it is not known; `recognised` tells whether Alexa
-    knows the voice."""
+    knows the voice, `remembers` whether what was kept of the person could be read."""
 
     library: Library
     words: Words
@@ -40,6 +40,7 @@ class Turn:
     now: datetime
     zone: tzinfo | None = None
     recognised: bool = False
+    remembers: bool = True
 
     @property
     def is_night(self) -> bool:

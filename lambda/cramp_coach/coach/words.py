@@ -56,7 +56,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
             *("leg_first", "back_of_leg_first", "thigh_first"),
             *("pack_first", "pack_warm", "pack_cold", "pack_time", "pack_ask_doctor"),
             *("why", "sources", "for_you", "for_this_household"),
-            *("never_this_week", "once_this_week", "no_last_time"),
+            *("never_this_week", "once_this_week", "no_last_time", "cannot_look_up"),
             *("within_the_hour", "one_hour_ago", "one_day_ago"),
             *(f"{asking}_{key}" for asking in ASKED for key in ("ask", "reprompt")),
         ),
