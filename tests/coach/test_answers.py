@@ -164,9 +164,20 @@ def test_at_the_check_anything_short_of_better_is_no_change(answer: Answer) -> N
     assert talk.take(answer).startswith(phrase("try_again"))
 
 
-def test_yes_at_the_check_is_no_answer_to_it() -> None:
-    talk = begin_at("calf-bed", "check_1").listen()
+def test_yes_at_the_check_is_asked_about_once_and_then_means_that_it_goes_on() -> None:
+    talk = begin("calf-bed").wait_for("check_1").listen()
     assert talk.take(yes) == says("calf-bed", "check_1")
+    assert talk.listen().take(yes).startswith(phrase("try_again"))
+
+
+@pytest.mark.parametrize(("seconds", "asks_for_help"), [(4, True), (15, False)])
+def test_yes_is_an_answer_to_the_danger_line_only_right_after_it(
+    seconds: float, asks_for_help: bool
+) -> None:
+    talk = begin("calf-bed")
+    talk.wait(talk.second_of(phrase("flags")) + seconds)
+    danger = phrase("help_danger", emergency="nine one one")
+    assert talk.take(yes).startswith(danger) == asks_for_help
 
 
 @pytest.mark.parametrize(("offer", "taken_up"), [(better, "gate"), (worse, "rest")])

@@ -66,14 +66,14 @@ def test_one_begun_is_the_last_and_open_however_many_there_were(uses: tuple[Use,
     assert set(more[:-1]) <= set(uses)
 
 
-@pytest.mark.parametrize("how", ["finished", "stopped", "advice"])
+@pytest.mark.parametrize("how", ["finished", "stopped"])
 def test_the_last_one_ends_and_those_before_stay_as_they_were(how: Ending) -> None:
     earlier, last = used(NIGHT - SECOND), used(NIGHT)
     assert ended((earlier, last), how) == (earlier, Use("calf-bed", NIGHT, how))
 
 
 def test_what_has_ended_does_not_end_otherwise() -> None:
-    uses = (Use("calf-bed", NIGHT, "advice"),)
+    uses = (Use("calf-bed", NIGHT, "stopped"),)
     assert ended(uses, "finished") == uses
 
 

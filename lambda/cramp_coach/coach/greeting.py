@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from cramp_coach.coach.asked import says_good_night, step_now
 from cramp_coach.coach.closing import ease_off
 from cramp_coach.coach.regions import UNCLEAR
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.scenes import ask, asks
-from cramp_coach.coach.session import Session
+from cramp_coach.coach.session import Run, Session
 from cramp_coach.coach.transport import carry_on, wait, were_you_here
 from cramp_coach.coach.turn import Outcome, Turn
 
@@ -14,9 +15,14 @@ from cramp_coach.coach.turn import Outcome, Turn
 def launch(turn: Turn) -> Outcome:
     """The movement to go back into, or one to make at once, and one question."""
     run = turn.session.run
-    if run and not turn.script(run).steps[turn.place(run).step].asks:
+    if run and not _said_good_night(turn, run):
         return were_you_here(turn, run)
     return asks(replace(turn, session=Session()), "calf", turn.words.phrase("launch"))
+
+
+def _said_good_night(turn: Turn, run: Run) -> bool:
+    """Whether a routine to go to sleep by was heard to its end."""
+    return says_good_night(turn, run) and step_now(turn, run).kind == "check"
 
 
 def help_me(turn: Turn) -> Outcome:

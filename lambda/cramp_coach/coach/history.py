@@ -13,7 +13,7 @@ WEEK = timedelta(days=7)
 NIGHTS_TO_TELL_A_DOCTOR = 3
 """Rule A1: cramps on three or more nights in a week are worth telling a doctor."""
 
-Ending = Literal["open", "finished", "stopped", "advice"]
+Ending = Literal["open", "finished", "stopped"]
 Uses = tuple["Use", ...]
 
 

@@ -1,4 +1,4 @@
-"""What is kept of a person between sessions: nothing about health."""
+"""What is kept of a person between sessions: nothing of how it felt."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

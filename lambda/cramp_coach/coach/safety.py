@@ -94,7 +94,7 @@ def _locked_by(turn: Turn) -> RedFlagRule:
 
 
 def _ended(turn: Turn) -> Turn:
-    return turn.knowing(uses=history.ended(turn.person.uses, "advice"))
+    return turn.knowing(uses=history.ended(turn.person.uses, "stopped"))
 
 
 def _urgently(outcome: Outcome) -> Outcome:

@@ -32,7 +32,9 @@ def resume(turn: Turn, run: Run) -> Outcome:
 
 def keep_going(turn: Turn) -> Outcome:
     """Carry on with a word of encouragement, which has no place after worse, or after better."""
-    holding = turn.session.asking == "scene"
+    run = turn.session.run
+    asked = run is not None and _step_now(turn, run).asks
+    holding = turn.session.asking == "scene" and not asked
     return carry_on(turn, *([turn.words.phrase("keep_going")] if holding else []))
 
 
@@ -132,8 +134,9 @@ def were_you_here(turn: Turn, run: Run) -> Outcome:
     """The movement to go back into, where that was, and the offer to carry on."""
     script = turn.script(run)
     step = script.steps[turn.place(run).step]
+    back = () if step.asks else (script.reenters(step),)
     name = turn.words.phrase("you_were", where=_step_name(turn, run).lower())
-    return wait(turn, run, script.reenters(step), name)
+    return wait(turn, run, *back, name)
 
 
 def wait(turn: Turn, run: Run, *before: str) -> Outcome:

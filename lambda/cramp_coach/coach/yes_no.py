@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from cramp_coach.coach import gates, greeting, relief, starting
 from cramp_coach.coach.answers import again, same, where_asked
-from cramp_coach.coach.asked import answering, just_heard, says_good_night, step_now, was_asked
+from cramp_coach.coach.asked import (
+    answering,
+    asked_again,
+    just_heard,
+    says_good_night,
+    step_now,
+    was_asked,
+)
 from cramp_coach.coach.closing import finish
 from cramp_coach.coach.ladder import OFFERED, next_help, pack_cleared, pack_left_out, take_up
 from cramp_coach.coach.regions import UNCLEAR, USUAL_REGION
@@ -58,11 +65,11 @@ def unsure(turn: Turn) -> Outcome:
 
 
 def go_on(turn: Turn) -> Outcome:
-    """ "Carry on" takes up an offer, says that one is ready, and otherwise resumes."""
-    run, asking = turn.session.run, turn.session.asking
-    ready = run is not None and answering(turn, run) and gates.offers_to_go_on(turn, run)
-    offered = asking in ("more", "settle", "calf", *OFFERED)
-    return yes(turn) if ready or offered else resume(turn)
+    """ "Carry on" takes up an offer, says yes to going on, and otherwise resumes."""
+    run = turn.session.run
+    offered = turn.session.asking in ("more", "settle", "calf", *OFFERED)
+    asked = run is not None and answering(turn, run) and _asks_to_go_on(turn, run)
+    return yes(turn) if offered or asked else resume(turn)
 
 
 def back(turn: Turn) -> Outcome:
@@ -81,6 +88,10 @@ def blood_thinners(turn: Turn) -> Outcome:
     return carry_on(turn, turn.words.phrase("leave_out"))
 
 
+def _asks_to_go_on(turn: Turn, run: Run) -> bool:
+    return step_now(turn, run).kind == "check" or gates.offers_to_go_on(turn, run)
+
+
 def _yes_in_scene(turn: Turn, run: Run) -> Outcome:
     step = step_now(turn, run)
     if step.kind == "gate":
@@ -91,7 +102,8 @@ def _yes_in_scene(turn: Turn, run: Run) -> Outcome:
         return greeting.help_me(turn)
     if step.asks and says_good_night(turn, run):
         return again(turn) if run.routine == "settle" else finish(turn)
-    return carry_on(turn)
+    # "Yeah" to "better, same, or worse?" is asked about once, and then means that it goes on.
+    return same(turn) if step.kind == "check" and asked_again(turn, run) else carry_on(turn)
 
 
 def _no_in_scene(turn: Turn, run: Run) -> Outcome:
