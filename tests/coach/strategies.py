@@ -75,6 +75,7 @@ SESSIONS = st.builds(
     worse_in_a_row=st.integers(0, 2),
     locked_by=st.none() | st.sampled_from([rule.id for rule in LIBRARY.rules]),
     no_rub=st.booleans(),
+    no_pack=st.booleans(),
     complaint=st.none() | COMPLAINTS,
     tried=st.lists(st.sampled_from(["massage", "position", "pack"]), unique=True).map(tuple),
     clock=st.none() | CLOCKS,

@@ -157,6 +157,24 @@ def test_who_may_be_harmed_by_a_pack_is_not_told_how_to_use_it(answer: Answer) -
     assert talk.take(answer) == f"{phrase('pack_ask_doctor')} {phrase('settle_ask')}"
 
 
+@pytest.mark.parametrize("answer", [yes, unsure])
+def test_asking_again_does_not_get_a_pack_that_was_left_out(answer: Answer) -> None:
+    talk = Talk()
+    for each in (answer, no):
+        talk.take(pack_check, "warm")
+        assert phrase("pack_warm") not in talk.take(each)
+
+
+def test_a_pack_left_out_before_is_left_out_from_a_hold_as_well() -> None:
+    talk = Talk()
+    talk.take(pack_check, "warm")
+    talk.take(unsure)
+    talk.take(relieve, Complaint("calf"))
+    talk.wait_for("hold_1", 6)
+    left_out = map(phrase, ("ease_off", "pack_ask_doctor", "settle_ask"))
+    assert talk.take(pack_check, "cold") == " ".join(left_out)
+
+
 @pytest.mark.parametrize("answer", [same, again, better, worse])
 def test_nothing_but_a_clear_no_gets_a_pack(answer: Answer) -> None:
     talk = begin("calf-bed")

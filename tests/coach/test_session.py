@@ -133,6 +133,7 @@ def test_a_run_fitted_to_nobody_is_refused(key: str, value: Any) -> None:
         ("stretch", 3),
         ("worse_in_a_row", True),
         ("no_rub", 1),
+        ("no_pack", 0),
         ("complaint", {"region": "calf"}),
         ("complaint", {"region": 1, "side": None, "position": None, "getting_up": False}),
         ("complaint", {"region": None, "side": "both", "position": None, "getting_up": False}),

@@ -47,7 +47,9 @@ def take_up(turn: Turn) -> Outcome:
 
 
 def pack_check(turn: Turn, pack: str) -> Outcome:
-    """The one check before any pack."""
+    """The one check before any pack; whoever has not passed it is not asked a second time."""
+    if turn.session.no_pack:
+        return pack_left_out(turn)
     turn = turn.with_session(pack=pack, tried=_with(turn.session.tried, "pack"))
     return asks(turn, "pack_check", *ease_off(turn), turn.words.phrase("pack_first"))
 
@@ -59,7 +61,8 @@ def pack_cleared(turn: Turn) -> Outcome:
 
 
 def pack_left_out(turn: Turn) -> Outcome:
-    return asks(turn, "settle", turn.words.phrase("pack_ask_doctor"))
+    turn, easing_off = turn.with_session(no_pack=True), ease_off(turn)
+    return asks(turn, "settle", *easing_off, turn.words.phrase("pack_ask_doctor"))
 
 
 def _possible(turn: Turn, rung: str) -> bool:

@@ -109,7 +109,8 @@ class Session:
 
     `asking` names the question that the last response ended with, `stretch` the last stretch,
     `complaint` what was said of a cramp whose region is not clear yet, `tried` what has been
-    offered since, and `pack` the pack that is being asked about.
+    offered since, and `pack` the pack that is being asked about; `no_rub` and `no_pack` what the
+    person has said that speaks against.
     """
 
     asking: Asking = "calf"
@@ -118,6 +119,7 @@ class Session:
     worse_in_a_row: int = 0
     locked_by: str | None = None
     no_rub: bool = False
+    no_pack: bool = False
     complaint: Complaint | None = None
     tried: tuple[str, ...] = ()
     clock: Clock | None = None
@@ -132,6 +134,7 @@ def session_to_json(session: Session) -> dict[str, Any]:
         "worse_in_a_row": session.worse_in_a_row,
         "locked_by": session.locked_by,
         "no_rub": session.no_rub,
+        "no_pack": session.no_pack,
         "complaint": session.complaint and asdict(session.complaint),
         "tried": list(session.tried),
         "clock": session.clock and clock_to_json(session.clock),
@@ -149,6 +152,7 @@ def session_from_json(data: Mapping[str, Any]) -> Session:
         worse_in_a_row=of_type(int, data["worse_in_a_row"]),
         locked_by=of_type((str, NoneType), data["locked_by"]),
         no_rub=of_type(bool, data["no_rub"]),
+        no_pack=of_type(bool, data["no_pack"]),
         complaint=unless_none(_complaint_from_json, data["complaint"]),
         tried=tuple(of_type(str, each) for each in of_type(list, data["tried"])),
         clock=unless_none(clock_from_json, data["clock"]),
