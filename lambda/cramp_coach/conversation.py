@@ -116,7 +116,8 @@ class Conversation:
         except StoreUnavailable as error:
             memory = replace(memory, record=attempt(memory.record))
             return _without_store(memory, heard.now, error)
-        return replace(memory, record=record, rests_until=None)
+        reached = record.version != memory.record.version
+        return replace(memory, record=record, rests_until=None if reached else memory.rests_until)
 
 
 class Attempt:

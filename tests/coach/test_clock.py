@@ -31,7 +31,7 @@ def after(minutes: float, offset: float = 0.0) -> datetime:
 
 
 def ticked(ready: Script, begins: datetime, clock: Clock | None = None) -> Ticked:
-    return tick(clock or Clock(NIGHT), ready, unroll(ready, Place()), begins)
+    return tick(clock or Clock(NIGHT), ready, unroll(ready, Place()), begins, TOLD)
 
 
 def told_at(timeline: Timeline) -> float:
@@ -50,7 +50,7 @@ def test_five_minutes_are_told_in_quiet_and_not_before(
 ) -> None:
     ready, index = scene
     timeline = unroll(ready, Place(index, owed=ready.routine.owes))
-    heard = tick(Clock(NIGHT), ready, timeline, after(5, offset)).timeline
+    heard = tick(Clock(NIGHT), ready, timeline, after(5, offset), TOLD).timeline
     others = [line for line in heard.lines if line.text != TOLD]
     assert others == list(timeline.lines)
     assert [(s.step, s.start, s.end) for s in heard.segments] == [
@@ -102,12 +102,12 @@ def test_what_is_no_help_in_a_cramp_is_not_under_the_clock(routine: str) -> None
     ready = script_of(routine)
     timeline = unroll(ready, ready.start())
     for begins in (after(5), after(11)):
-        assert tick(Clock(NIGHT), ready, timeline, begins) == Ticked(timeline, Clock(NIGHT))
+        assert tick(Clock(NIGHT), ready, timeline, begins, TOLD) == Ticked(timeline, Clock(NIGHT))
 
 
 def test_without_a_cramp_there_is_no_clock() -> None:
     timeline = unroll(HELD, Place())
-    assert tick(None, HELD, timeline, after(11)) == Ticked(timeline, None)
+    assert tick(None, HELD, timeline, after(11), TOLD) == Ticked(timeline, None)
 
 
 @UNHURRIED
@@ -117,7 +117,7 @@ def test_no_step_begins_after_ten_minutes_but_the_easing_of_what_is_held(
 ) -> None:
     ready, index = scene
     timeline = unroll(ready, Place(index))
-    heard = tick(Clock(NIGHT), ready, timeline, after(10, offset))
+    heard = tick(Clock(NIGHT), ready, timeline, after(10, offset), TOLD)
     assert heard.stops == (offset <= timeline.segments[-1].start)
     if heard.stops:
         late = [s.step for s in heard.timeline.segments if s.start >= offset]

@@ -136,3 +136,27 @@ def test_a_massage_alone_has_no_clock_to_run_on() -> None:
     talk.take(ended)
     talk.come_back_after(1).take(resume)
     assert talk.session.clock is None
+
+
+def test_going_from_muscle_to_muscle_gives_none_of_them_new_minutes() -> None:
+    talk = begin("calf-bed").wait(240)
+    talk.take(relieve, Complaint("foot"))
+    talk.wait(240).take(relieve, Complaint("calf"))
+    assert talk.session.clock is not None
+    assert talk.session.clock.since == NIGHT
+    assert endings(talk) == [("calf-bed", "open"), ("foot-bed", "open")]
+
+
+@pytest.mark.parametrize(("away", "since"), [(9, 0.0), (11, 12.0)])
+def test_a_cramp_left_for_ten_minutes_may_be_another(away: float, since: float) -> None:
+    talk = begin("calf-bed").wait(60)
+    talk.take(ended)
+    talk.come_back_after(away).take(launch)
+    assert talk.session.clock == Clock(NIGHT + timedelta(minutes=since))
+
+
+def test_somebody_back_within_half_an_hour_of_the_last_word_has_the_same_cramp() -> None:
+    talk = begin("calf-bed").wait(8 * 60)
+    talk.take(ended)
+    talk.come_back_after(27).take(relieve, Complaint("calf", position="seated"))
+    assert endings(talk) == [("calf-bed", "open")]

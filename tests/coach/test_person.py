@@ -47,7 +47,7 @@ def test_nothing_is_kept_but_places_moments_wishes_and_uses() -> None:
         "seen_at": "2026-11-22T02:40:00+00:00",
         "notice_heard_at": None,
         "notice_in_full": False,
-        "preferences": {"position": None, "pace": 1.0, "voice": None},
+        "preferences": {"position": None, "pace": None, "voice": None},
         "uses": [["calf-bed", "2026-11-22T02:40:00+00:00", "finished"]],
         "told_to_see_doctor_at": None,
     }

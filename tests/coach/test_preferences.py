@@ -10,6 +10,7 @@ from hypothesis import given
 from cramp_coach.coach.preferences import (
     NO_PREFERENCES,
     Preferences,
+    over,
     preferences_from_json,
     preferences_to_json,
 )
@@ -24,8 +25,14 @@ def test_preferences_come_back_from_json_as_they_were(preferences: Preferences) 
     assert preferences_from_json(kept) == preferences
 
 
-def test_who_has_asked_for_nothing_is_spoken_to_at_the_usual_pace() -> None:
-    assert preferences_from_json(KEPT) == Preferences(None, 1.0, None)
+def test_who_has_asked_for_nothing_wants_nothing() -> None:
+    assert preferences_from_json(KEPT) == Preferences(None, None, None)
+
+
+def test_a_wish_for_the_usual_pace_is_a_wish_over_a_slower_one_that_was_kept() -> None:
+    kept = Preferences("seated", 0.85, "quiet")
+    assert over(kept, Preferences(pace=1.0)) == Preferences("seated", 1.0, "quiet")
+    assert over(kept, NO_PREFERENCES) == kept
 
 
 @pytest.mark.parametrize(
@@ -34,7 +41,6 @@ def test_who_has_asked_for_nothing_is_spoken_to_at_the_usual_pace() -> None:
         ("position", "any"),
         ("position", "afloat"),
         ("position", 1),
-        ("pace", None),
         ("pace", "slow"),
         ("pace", True),
         ("pace", 0.59),

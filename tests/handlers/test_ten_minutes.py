@@ -115,3 +115,20 @@ def test_settling_and_the_evening_have_no_such_clock() -> None:
     for routine in ("settle", "bed-stand"):
         talk = begin(routine).wait(900)
         assert ADVICE not in tell(talk, "AMAZON.RepeatIntent")
+
+
+def back_too_late(name: str) -> str:
+    """What is heard by whoever comes back shortly, ten minutes after the cramp began."""
+    talk = begin("calf-bed").wait(60)
+    tell(talk, "SessionEndedRequest")
+    talk.come_back_after(9.5)
+    tell(talk, "LaunchRequest")
+    return tell(talk, name)
+
+
+def test_whoever_comes_back_is_asked_and_going_on_gets_the_advice() -> None:
+    assert ADVICE in back_too_late("AMAZON.YesIntent")
+
+
+def test_not_wanting_to_go_on_is_no_sign_of_a_cramp() -> None:
+    assert ADVICE not in back_too_late("AMAZON.NoIntent")

@@ -64,7 +64,9 @@ class Ticked:
     stops: bool = False
 
 
-def tick(clock: Clock | None, script: Script, timeline: Timeline, begins: datetime) -> Ticked:
+def tick(
+    clock: Clock | None, script: Script, timeline: Timeline, begins: datetime, five_minutes: str
+) -> Ticked:
     """With the words for five minutes where those fall; cut short where ten would pass."""
     if clock is None or script.routine.purpose not in UNDER_THE_CLOCK:
         return Ticked(timeline, clock)
@@ -75,8 +77,7 @@ def tick(clock: Clock | None, script: Script, timeline: Timeline, begins: dateti
         return Ticked(short, replace(clock, warned_at=warned_at), stops=True)
     if to_tell is None:
         return Ticked(timeline, clock)
-    words = script.words.phrase("five_minutes_quiet" if script.fit.manner.quiet else "five_minutes")
-    return _telling(clock, timeline, line_of(script, to_tell, words), begins)
+    return _telling(clock, timeline, line_of(script, to_tell, five_minutes), begins)
 
 
 def cut(timeline: Timeline, script: Script, seconds: float) -> Timeline:

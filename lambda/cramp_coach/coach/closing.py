@@ -30,10 +30,10 @@ def first_notice(turn: Turn) -> tuple[str, ...]:
     """The phrases of the notice that have yet to be heard: none before there has been help, and
     at night one short line, the rest by day."""
     run, person = turn.session.run, turn.person
-    heard = person.notice_in_full or (turn.manner.quiet and person.notice_heard_at is not None)
+    heard = person.notice_in_full or (turn.is_hushed and person.notice_heard_at is not None)
     if run is None or heard or not _helped(turn, run):
         return ()
-    return notice_left(turn, run) or (SHORT_NOTICE if turn.manner.quiet else NOTICE)
+    return notice_left(turn, run) or (SHORT_NOTICE if turn.is_hushed else NOTICE)
 
 
 def notice_left(turn: Turn, run: Run) -> tuple[str, ...]:

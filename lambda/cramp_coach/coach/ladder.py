@@ -73,7 +73,7 @@ def _possible(turn: Turn, rung: str) -> bool:
         region = turn.library.routines[session.stretch].region
         return region in LIMBS and not session.no_rub
     # Heat is never a way to fall asleep, whatever voice is wanted at night.
-    return rung != "pack" or not (turn.is_night or turn.manner.quiet)
+    return rung != "pack" or not turn.is_hushed
 
 
 def _question(turn: Turn, rung: str) -> Asking:

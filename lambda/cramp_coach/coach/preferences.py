@@ -18,7 +18,7 @@ class Preferences:
     """None where nothing was asked for; `pace` is a share of the usual one, from 0.6 to 1."""
 
     position: str | None = None
-    pace: float = 1.0
+    pace: float | None = None
     voice: VoiceWanted | None = None
 
 
@@ -29,7 +29,7 @@ def over(kept: Preferences, wished: Preferences) -> Preferences:
     """What is wished for, and as kept where nothing is."""
     return Preferences(
         wished.position or kept.position,
-        kept.pace if wished.pace == NO_PREFERENCES.pace else wished.pace,
+        wished.pace or kept.pace,
         wished.voice or kept.voice,
     )
 
@@ -43,6 +43,6 @@ def preferences_from_json(data: Mapping[str, Any]) -> Preferences:
     exactly(Preferences, data)
     return Preferences(
         position=unless_none(partial(one_of, PLACES), data["position"]),
-        pace=between(SLOWEST_RATE, 1.0, data["pace"]),
+        pace=unless_none(partial(between, SLOWEST_RATE, 1.0), data["pace"]),
         voice=unless_none(partial(one_of, VOICES), data["voice"]),
     )

@@ -65,7 +65,8 @@ def play(
     if turn.session.no_rub and any(script.steps[s.step].kind == "rub" for s in timeline.segments):
         return leave_out(turn)
     heard_from = turn.now + timedelta(seconds=spoken_seconds(turn, opening))
-    heard = tick(turn.session.clock, script, timeline, heard_from)
+    five_minutes = turn.words.phrase("five_minutes_quiet" if turn.is_hushed else "five_minutes")
+    heard = tick(turn.session.clock, script, timeline, heard_from, five_minutes)
     playing = run.play(place, heard_from, meanwhile)
     session = replace(turn.session, asking="scene", run=playing, clock=heard.clock)
     end = _stopped_short if heard.stops else _scene

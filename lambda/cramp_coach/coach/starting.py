@@ -5,8 +5,7 @@ from dataclasses import replace
 from cramp_coach.coach import history
 from cramp_coach.coach.clock import Clock
 from cramp_coach.coach.closing import ease_off, notice_left
-from cramp_coach.coach.person import COMES_BACK_WITHIN
-from cramp_coach.coach.regions import LEGS, USUAL_REGION
+from cramp_coach.coach.regions import LEGS, REGIONS, USUAL_REGION
 from cramp_coach.coach.scenes import play
 from cramp_coach.coach.script import Fit
 from cramp_coach.coach.session import Run
@@ -36,8 +35,12 @@ def bedtime(turn: Turn, position: str | None = None) -> Outcome:
 
 
 def region_now(turn: Turn) -> str | None:
-    stretch = turn.session.stretch
-    return turn.library.routines[stretch].region if stretch else None
+    """Of the stretch under way, or of what is done for a muscle after it."""
+    session = turn.session
+    if session.stretch:
+        return turn.library.routines[session.stretch].region
+    served = session.run.fit.region if session.run else None
+    return served if served in REGIONS else None
 
 
 def last_region(turn: Turn) -> str | None:
@@ -57,20 +60,16 @@ def _afresh(turn: Turn, routine: str, region: str) -> Turn:
         return turn.with_session(worse_in_a_row=0)
     session, new = turn.session, region != region_now(turn)
     running = session.clock if not new or session.stretch is None else None
-    turn = turn.with_session(
+    clock = running or turn.clock_for(region) or Clock(turn.now)
+    counted = turn if turn.open_use(region) else _counted(turn, routine)
+    return counted.with_session(
         stretch=routine,
         worse_in_a_row=0,
         complaint=None,
-        clock=replace(running, eased=False) if running else Clock(turn.now),
+        clock=replace(clock, eased=False),
         tried=() if new else session.tried,
     )
-    return _counted(turn, routine) if new else turn
 
 
 def _counted(turn: Turn, routine: str) -> Turn:
-    """With one more use; the same muscle's that broke off within the half hour is still it."""
-    uses = turn.person.uses
-    resumed = uses and uses[-1].ended == "open" and turn.now - uses[-1].at <= COMES_BACK_WITHIN
-    if resumed and last_region(turn) == turn.library.routines[routine].region:
-        return turn
-    return turn.knowing(uses=history.begun(uses, routine, turn.now))
+    return turn.knowing(uses=history.begun(turn.person.uses, routine, turn.now))

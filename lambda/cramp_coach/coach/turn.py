@@ -6,11 +6,12 @@ from functools import cached_property
 from typing import Any
 
 from cramp_coach.coach import history
-from cramp_coach.coach.clock import UNDER_THE_CLOCK, Clock
+from cramp_coach.coach.clock import STOPS_AFTER, UNDER_THE_CLOCK, Clock
+from cramp_coach.coach.history import Use
 from cramp_coach.coach.hours import is_day, is_night
 from cramp_coach.coach.library import Library
-from cramp_coach.coach.manner import Manner, manner_for
-from cramp_coach.coach.person import Person
+from cramp_coach.coach.manner import USUAL, Manner, manner_for
+from cramp_coach.coach.person import COMES_BACK_WITHIN, Person
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.script import Place, Script, before_gates, script_for
 from cramp_coach.coach.session import Run, Session
@@ -50,12 +51,17 @@ class Turn:
     def is_day(self) -> bool:
         return is_day(self.now, self.zone)
 
+    @property
+    def is_hushed(self) -> bool:
+        """Whether it is night, or the person wants quiet: no time for offers and long texts."""
+        return self.is_night or self.manner.quiet
+
     @cached_property
     def manner(self) -> Manner:
         """Quietly at night, unless asked otherwise; always at the pace asked for."""
         wanted = self.person.preferences
         quiet = wanted.voice == "quiet" or (wanted.voice is None and self.is_night)
-        return manner_for(wanted.pace, quiet=quiet)
+        return manner_for(wanted.pace or USUAL.rate, quiet=quiet)
 
     def script(self, run: Run) -> Script:
         """As the run was last spoken."""
@@ -76,7 +82,7 @@ class Turn:
     def taken_up(self) -> "Turn":
         """The same turn, in the routine that was dropped within the last half hour, if any.
 
-        A gate passed then has to be passed again; the cramp clock has run on, short of its end.
+        A gate passed then has to be passed again; the cramp clock has run on.
         """
         dropped = self.person.dropped(self.now)
         if self.session.run or self.session.locked_by or not dropped:
@@ -86,17 +92,25 @@ class Turn:
         waiting = replace(waiting, place=before_gates(script, waiting.place))
         purpose = self.library.routines[waiting.routine].purpose
         stretch = waiting.routine if purpose == "acute" else None
-        clock = self._clock_of_the_last_use() if purpose in UNDER_THE_CLOCK else None
+        clock = self.clock_for(script.region) if purpose in UNDER_THE_CLOCK else None
         session = Session(asking="return", run=waiting, stretch=stretch, clock=clock)
         return replace(self, session=session)
 
-    def _clock_of_the_last_use(self) -> Clock | None:
-        last = self.person.uses[-1] if self.person.uses else None
-        if last is None or last.ended != "open":
-            return None
-        clock = Clock(last.at)
-        # Nobody has said that the cramp went on while they were away; it may be another one.
-        return Clock(self.now) if clock.is_over(self.now) else clock
+    def open_use(self, region: str) -> Use | None:
+        """The cramp there that has not been ended, by somebody heard of within the half hour."""
+        seen_at = self.person.seen_at or self.now
+        for use in reversed(self.person.uses):
+            routine = self.library.routines.get(use.routine)
+            if routine and routine.region == region and use.ended == "open":
+                return use if self.now - max(use.at, seen_at) <= COMES_BACK_WITHIN else None
+        return None
+
+    def clock_for(self, region: str) -> Clock | None:
+        """Of the cramp there that has not been ended; anew for one that was left for ten minutes,
+        of which nobody has said that it went on."""
+        use, seen_at = self.open_use(region), self.person.seen_at or self.now
+        away = self.now - seen_at >= STOPS_AFTER
+        return Clock(self.now if away else use.at) if use else None
 
     def emergency_number(self) -> str:
         return self.words.emergency_number(self.country)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from cramp_coach.coach.manner import USUAL
 from cramp_coach.coach.manner import slower as one_notch_slower
 from cramp_coach.coach.position import is_placed, position_now, swap
 from cramp_coach.coach.preferences import VoiceWanted
@@ -12,13 +13,13 @@ from cramp_coach.coach.turn import Outcome, Turn
 
 
 def slower(turn: Turn) -> Outcome:
-    pace = one_notch_slower(turn.person.preferences.pace)
+    pace = one_notch_slower(turn.person.preferences.pace or USUAL.rate)
     return _answered(_preferring(turn, pace=pace), "slower")
 
 
 def faster(turn: Turn) -> Outcome:
     """At the usual pace again; nobody in pain is spoken to faster than that."""
-    return _answered(_preferring(turn, pace=1.0), "usual_pace")
+    return _answered(_preferring(turn, pace=USUAL.rate), "usual_pace")
 
 
 def speak(turn: Turn, voice: VoiceWanted) -> Outcome:

@@ -81,7 +81,7 @@ WHEN_LOCKED: dict[str, Callable[[Turn], Outcome]] = {
 """After a red flag only advice and the way out are left; all else gets the advice, shorter."""
 
 AFTER_TEN_MINUTES = frozenset(
-    {*WHEN_LOCKED, "RedFlagIntent", "ReliefIntent", "BetterIntent", "DoneIntent"}
+    {*WHEN_LOCKED, "LaunchRequest", "RedFlagIntent", "ReliefIntent", "BetterIntent", "DoneIntent"}
 ) - {"AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.RepeatIntent"}
 """What is still answered as ever when a cramp has gone on for ten minutes."""
 
@@ -93,8 +93,14 @@ def answer(turn: Turn, heard: Heard) -> Outcome:
     turn = safety.after_ten_minutes(closing.notice_heard(turn.taken_up()))
     if turn.session.locked_by and heard.name != "RedFlagIntent":
         return WHEN_LOCKED.get(heard.name, safety.remind)(turn)
-    if safety.is_ten_minutes(turn) and heard.name not in AFTER_TEN_MINUTES:
+    if safety.is_ten_minutes(turn) and not _answered_as_ever(turn, heard):
         return safety.advise(turn, TEN_MINUTES)
     if heard.name in WITH_SLOTS:
         return WITH_SLOTS[heard.name](turn, heard)
     return WITHOUT_SLOTS.get(heard.name, greeting.not_understood)(turn)
+
+
+def _answered_as_ever(turn: Turn, heard: Heard) -> bool:
+    """Whoever has come back and does not want to go on may have no cramp any more."""
+    declined = turn.session.asking == "return" and heard.name == "AMAZON.NoIntent"
+    return declined or heard.name in AFTER_TEN_MINUTES
