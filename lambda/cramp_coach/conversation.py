@@ -14,7 +14,8 @@ from cramp_coach.coach.library import Library
 from cramp_coach.coach.person import Person, caught_up, person_from_json, person_to_json
 from cramp_coach.coach.preferences import over
 from cramp_coach.coach.reply import Reply
-from cramp_coach.coach.session import Session, session_from_json, session_to_json
+from cramp_coach.coach.session import Session
+from cramp_coach.coach.session_json import session_from_json, session_to_json
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.values import moment, of_type, unless_none
 from cramp_coach.handlers.heard import Heard

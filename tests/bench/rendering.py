@@ -9,7 +9,8 @@ from cramp_coach.coach.person import Person, person_to_json
 from cramp_coach.coach.preferences import Preferences
 from cramp_coach.coach.routine import Routine
 from cramp_coach.coach.script import Script, script_for
-from cramp_coach.coach.session import Run, session_from_json
+from cramp_coach.coach.session import Run
+from cramp_coach.coach.session_json import session_from_json
 from cramp_coach.content.loader import load_library
 from cramp_coach.skill import build_skill
 from cramp_coach.store.record import Record

@@ -13,7 +13,7 @@ from cramp_coach.coach.person import person_from_json, person_to_json
 from cramp_coach.coach.routine import Kind
 from cramp_coach.coach.safety import is_ten_minutes
 from cramp_coach.coach.script import Place, Script
-from cramp_coach.coach.session import session_from_json, session_to_json
+from cramp_coach.coach.session_json import session_from_json, session_to_json
 from cramp_coach.handlers.heard import Heard, SlotHeard
 from cramp_coach.handlers.table import answer
 from tests.coach.talk import Talk, phrase
@@ -61,6 +61,11 @@ class Conversing(RuleBasedStateMachine):
     @property
     def is_playing(self) -> bool:
         return self.is_coached and self.talk.session.asking == "scene"
+
+    @property
+    def is_asked_to_go_on(self) -> bool:
+        """Whether "carry on" would be an answer: nothing runs at a question if one is ready."""
+        return self.talk.script.steps[self.place_said_at.step].kind == "ready"
 
     @property
     def kind_asked(self) -> Kind | None:

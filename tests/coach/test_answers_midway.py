@@ -77,7 +77,7 @@ def test_of_a_drop_nobody_noticed_the_question_is_what_comes_next(answer: Answer
 def test_whoever_came_back_and_will_not_go_on_is_offered_a_new_beginning() -> None:
     talk = back_again()
     talk.take(launch)
-    assert talk.take(no) == phrase("calf_ask")
+    assert talk.take(no) == f"{phrase('all_right')} {phrase('calf_ask')}"
     assert talk.session == Session()
     assert talk.take(yes).startswith(says("calf-bed", "toes_up"))
 

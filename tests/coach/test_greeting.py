@@ -72,7 +72,7 @@ def test_resume_leads_back_without_being_offered() -> None:
 def test_no_to_carrying_on_is_offered_a_new_beginning() -> None:
     talk = dropped("calf-bed", "hold_2", 12).come_back_after(5)
     talk.take(launch)
-    assert talk.take(no) == phrase("calf_ask")
+    assert talk.take(no) == f"{phrase('all_right')} {phrase('calf_ask')}"
     assert talk.take(no) == phrase("close")
     assert talk.come_back_after(1).take(launch).startswith(phrase("launch"))
 

@@ -6,7 +6,18 @@ from cramp_coach.coach.answers import again, better, more, same, still_hurts
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.transport import LONGER_BY_SECONDS, pause
 from cramp_coach.coach.yes_no import go_on, no, unsure, yes
-from tests.coach.talk import ACUTE, LIBRARY, Answer, Talk, begin, begin_at, last_check, phrase, says
+from tests.coach.talk import (
+    ACUTE,
+    LIBRARY,
+    WORDS,
+    Answer,
+    Talk,
+    begin,
+    begin_at,
+    last_check,
+    phrase,
+    says,
+)
 
 CALF = ["calf-bed", "calf-stand", "calf-seat"]
 BEDTIME = ["bed-lying", "bed-seat", "bed-stand"]
@@ -95,22 +106,27 @@ def test_another_round_owes_the_first_notice() -> None:
 
 @pytest.mark.parametrize("answer", [still_hurts, more])
 @pytest.mark.parametrize("routine", CALF)
-def test_a_hold_that_is_nearly_over_goes_on_for_fifteen_seconds_from_now(
+def test_a_hold_that_is_nearly_over_goes_on_for_fifteen_seconds_more(
     routine: str, answer: Answer
 ) -> None:
     talk = begin(routine).wait_for("hold_1", 18)
     talk.take(answer)
-    assert talk.words.startswith(phrase("longer", length="fifteen seconds"))
-    assert talk.seconds_left == LONGER_BY_SECONDS
+    assert talk.words.startswith(phrase("longer", length="seventeen seconds"))
+    assert talk.seconds_left == pytest.approx(2 + LONGER_BY_SECONDS)
     spoken = talk.second_of(says(routine, "ease_1")) - talk.second_of(phrase("nearly"))
     assert spoken == pytest.approx(5)
 
 
-def test_a_hold_that_is_young_is_not_cut_to_fifteen_seconds() -> None:
-    talk = begin_at("calf-bed", "hold_2", 2)
+@pytest.mark.parametrize("routine", ["calf-bed", "foot-bed"])
+def test_a_hold_that_is_young_has_its_whole_time_again_and_is_not_announced_anew(
+    routine: str,
+) -> None:
+    talk = begin_at(routine, "hold_2", 2)
     talk.take(more)
-    assert talk.words.startswith(phrase("longer", length="twenty-eight seconds"))
-    assert (talk.seconds_left, talk.run.extended) == (28, False)
+    whole = talk.step.seconds
+    assert talk.words.startswith(phrase("longer", length=WORDS.length(whole)))
+    assert talk.seconds_left == pytest.approx(whole, abs=0.2)
+    assert says(routine, "hold_2") not in talk.words
 
 
 @pytest.mark.parametrize("answer", [still_hurts, more])
@@ -124,7 +140,7 @@ def test_the_next_hold_can_be_made_longer_again() -> None:
     talk = begin_at("calf-bed", "hold_2", 25)
     talk.take(more)
     talk.wait_for("hold_3", 25).take(more)
-    assert (talk.step.id, talk.seconds_left) == ("hold_3", LONGER_BY_SECONDS)
+    assert (talk.step.id, talk.seconds_left) == ("hold_3", 5 + LONGER_BY_SECONDS)
 
 
 def test_longer_at_a_question_is_one_more() -> None:
@@ -134,7 +150,7 @@ def test_longer_at_a_question_is_one_more() -> None:
 def test_longer_in_a_breath_breathes_for_longer() -> None:
     talk = begin_at("settle", "breathe_1", 50)
     talk.take(more)
-    assert talk.seconds_left == LONGER_BY_SECONDS
+    assert talk.seconds_left == 10 + LONGER_BY_SECONDS
 
 
 def test_still_hurts_in_a_pause_goes_on() -> None:

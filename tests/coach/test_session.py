@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 
 from cramp_coach.coach.script import Place
-from cramp_coach.coach.session import (
-    Run,
-    Session,
+from cramp_coach.coach.session import Run, Session
+from cramp_coach.coach.session_json import (
     run_from_json,
     run_to_json,
     session_from_json,

@@ -126,7 +126,7 @@ class Coaching(Conversing):
     def resume(self) -> None:
         self.say("AMAZON.ResumeIntent")
 
-    @precondition(lambda self: self.is_playing)
+    @precondition(lambda self: self.is_playing and not self.is_asked_to_go_on)
     @rule()
     def resume_what_runs(self) -> None:
         before = self.place_said_at

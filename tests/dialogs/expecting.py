@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.script import Script, script_for
-from cramp_coach.coach.session import Run, session_from_json
+from cramp_coach.coach.session import Run
+from cramp_coach.coach.session_json import session_from_json
 from cramp_coach.coach.timeline import opens
 from cramp_coach.content.loader import load_library
 from simulator.ssml import Words

@@ -8,7 +8,8 @@ import pytest
 from cramp_coach.alexa.settings import known_zone
 from cramp_coach.coach.hours import is_day, is_night
 from cramp_coach.coach.regions import PLACES, UNCLEAR
-from cramp_coach.coach.session import Session, session_from_json
+from cramp_coach.coach.session import Session
+from cramp_coach.coach.session_json import session_from_json
 from cramp_coach.coach.words import SIDES
 from simulator.desk import locale_of
 from simulator.service import DESK

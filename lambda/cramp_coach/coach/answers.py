@@ -4,14 +4,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import wraps
 
-from cramp_coach.coach import gates, greeting, relief, safety
+from cramp_coach.coach import gates, greeting, relief, safety, sides
 from cramp_coach.coach.asked import answering, at_its_question, says_good_night, step_now
 from cramp_coach.coach.closing import ease_off, finish, first_notice, notice_said
 from cramp_coach.coach.ladder import OFFERED, next_help, take_up
 from cramp_coach.coach.regions import UNCLEAR
 from cramp_coach.coach.rounds import another_round, round_ahead, round_start
 from cramp_coach.coach.scenes import ask, in_a_routine
-from cramp_coach.coach.session import PAUSED, Run
+from cramp_coach.coach.session import PAUSED, Complaint, Run
 from cramp_coach.coach.transport import carry_on, go_to, longer, repeat, resume
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import NOTICE
@@ -114,6 +114,18 @@ def hurts(turn: Turn) -> Outcome:
     if holding or turn.session.asking in PAUSED:
         return carry_on(turn, turn.words.phrase("gently"))
     return same(turn)
+
+
+def complained(turn: Turn, complaint: Complaint) -> Outcome:
+    """Coach what is new of it: a side not named before, or a cramp; else it has not changed."""
+    run, side = turn.session.run, complaint.side
+    rising = complaint.getting_up and run is not None and run.fit.getting_up
+    if rising or relief.nothing_new(turn, complaint):
+        return still_cramping(turn)
+    aims = side not in (None, "any") and sides.any_side(turn)
+    if side and aims and relief.nothing_new(turn, replace(complaint, side=None)):
+        return sides.aim(turn, side)
+    return relief.relieve(turn, complaint)
 
 
 def still_cramping(turn: Turn) -> Outcome:

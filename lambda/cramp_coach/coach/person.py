@@ -12,7 +12,8 @@ from cramp_coach.coach.preferences import (
     preferences_from_json,
     preferences_to_json,
 )
-from cramp_coach.coach.session import Run, run_from_json, run_to_json
+from cramp_coach.coach.session import Run
+from cramp_coach.coach.session_json import run_from_json, run_to_json
 from cramp_coach.coach.values import exactly, moment, of_type, unless_none
 
 COMES_BACK_WITHIN = timedelta(minutes=30)

@@ -12,6 +12,8 @@ from cramp_coach.coach.turn import Outcome, Turn
 
 QUIET_WHILE_PAUSED_SECONDS = 30.0
 LONGER_BY_SECONDS = 15.0
+# A hold of which nothing is done would be announced again.
+BARELY_BEGUN_SECONDS = 0.1
 
 
 @in_a_routine
@@ -99,20 +101,16 @@ def go_to(turn: Turn, run: Run, place: Place, step: int, *before: str) -> Outcom
 
 @in_a_routine
 def longer(turn: Turn, run: Run) -> Outcome:
-    """The hold goes on for fifteen seconds from now, or for what is left where that is more;
-    once made longer, it is eased off instead.
-
-    Nobody is kept in one stretch for much longer than its own time (content rule: 30 s).
-    """
+    """Fifteen seconds more, and never more left than the whole step; once made longer, it is
+    eased off instead, since nobody is to be kept in one stretch for long (P10: 30 s)."""
     place = turn.place(run)
     step = turn.script(run).steps[place.step]
     if run.paused or not step.timed or opens(turn.script(run), place):
         return resume(turn)
     if run.extended and place.step == run.place.step:
         return go_to(turn, run, place, place.step + 1)
-    latest = max(step.seconds - LONGER_BY_SECONDS, 0.0)
-    again = replace(place, done=min(place.done, latest))
-    run = replace(run, place=again, extended=place.done > latest)
+    again = replace(place, done=max(place.done - LONGER_BY_SECONDS, BARELY_BEGUN_SECONDS))
+    run = replace(run, place=again, extended=True)
     say = turn.words.phrase("longer", length=turn.words.length(step.seconds - again.done))
     return play(turn, run, again, say)
 

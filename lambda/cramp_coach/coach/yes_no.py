@@ -46,7 +46,8 @@ def no(turn: Turn) -> Outcome:
     if asking in OFFERED:
         return next_help(turn)
     if asking == "return":
-        return asks(replace(turn, session=Session()), "calf")
+        afresh = replace(turn, session=Session())
+        return asks(afresh, "calf", turn.words.phrase("all_right"))
     if run is not None and asking == "scene":
         return _no_in_scene(turn, run)
     return finish(turn)
@@ -65,11 +66,11 @@ def unsure(turn: Turn) -> Outcome:
 
 
 def go_on(turn: Turn) -> Outcome:
-    """ "Carry on" takes up an offer, says yes to going on, and otherwise resumes."""
+    """ "Carry on" takes up an offer, says that one is ready, and otherwise resumes."""
     run = turn.session.run
     offered = turn.session.asking in ("more", "settle", "calf", *OFFERED)
-    asked = run is not None and answering(turn, run) and _asks_to_go_on(turn, run)
-    return yes(turn) if offered or asked else resume(turn)
+    ready = run is not None and answering(turn, run) and gates.offers_to_go_on(turn, run)
+    return yes(turn) if offered or ready else resume(turn)
 
 
 def back(turn: Turn) -> Outcome:
@@ -86,10 +87,6 @@ def blood_thinners(turn: Turn) -> Outcome:
     if run and turn.session.asking == "scene" and gates.before_a_rub(turn, run):
         return leave_out(turn)
     return carry_on(turn, turn.words.phrase("leave_out"))
-
-
-def _asks_to_go_on(turn: Turn, run: Run) -> bool:
-    return step_now(turn, run).kind == "check" or gates.offers_to_go_on(turn, run)
 
 
 def _yes_in_scene(turn: Turn, run: Run) -> Outcome:

@@ -19,15 +19,9 @@ def relieve(turn: Turn, heard: Heard) -> Outcome:
     if heard.said_something_else("region"):
         return relief.not_known(turn)
     complaint = _complaint(turn, heard)
-    if complaint.getting_up and turn.session.run and turn.session.run.fit.getting_up:
-        return answers.still_cramping(turn)
-    named = complaint.side not in (None, "any") and sides.any_side(turn)
-    unsided = Complaint(complaint.region, None, complaint.position, complaint.getting_up)
-    if complaint.side and named and relief.nothing_new(turn, unsided):
-        return sides.aim(turn, complaint.side)
-    if relief.nothing_new(turn, complaint):
-        return answers.still_cramping(turn)
-    return relief.relieve(turn, complaint)
+    if heard.slot_id("side") == "other" and complaint.region in (None, starting.region_now(turn)):
+        return sides.aim_at_other(turn)
+    return answers.complained(turn, complaint)
 
 
 def massage(turn: Turn, heard: Heard) -> Outcome:
