@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from cramp_coach.coach.answers import again, better, same
 from cramp_coach.coach.clock import Clock, Ticked, clock_from_json, clock_to_json, cut, tick
+from cramp_coach.coach.greeting import launch
 from cramp_coach.coach.script import Place, Script
 from cramp_coach.coach.timeline import GAP_SECONDS, Timeline, unroll
 from cramp_coach.coach.transport import go_next, pause, resume, start_over
@@ -219,3 +220,9 @@ def test_a_clock_comes_back_from_json_as_it_was(clock: Clock) -> None:
 def test_a_clock_that_cannot_be_read_is_refused(broken: dict[str, Any]) -> None:
     with pytest.raises((KeyError, TypeError, ValueError)):
         clock_from_json({**clock_to_json(Clock(NIGHT)), **broken})
+
+
+def test_whoever_comes_back_after_the_advice_of_ten_minutes_is_led_back_to_nothing() -> None:
+    talk = minutes_in(begin("calf-bed"), 9.5)
+    assert ADVICE in talk.take(again)
+    assert talk.come_back_after(5).take(launch).startswith(phrase("launch"))

@@ -160,3 +160,11 @@ def test_somebody_back_within_half_an_hour_of_the_last_word_has_the_same_cramp()
     talk.take(ended)
     talk.come_back_after(27).take(relieve, Complaint("calf", position="seated"))
     assert endings(talk) == [("calf-bed", "open")]
+
+
+def test_a_cramp_of_half_an_hour_ago_gives_a_new_one_its_own_minutes() -> None:
+    talk = begin("calf-bed").wait(60)
+    talk.come_back_after(31).take(launch)
+    talk.come_back_after(1).take(yes)
+    assert talk.session.clock == Clock(talk.now)
+    assert endings(talk) == [("calf-bed", "open"), ("calf-bed", "open")]

@@ -210,3 +210,9 @@ def test_in_the_evening_who_is_not_ready_is_waited_for(routine: str) -> None:
     assert talk.wait(20).take(yes).endswith(talk.says(ready))
     talk.listen().take(yes)
     assert talk.step.id == first_of(routine, ready)
+
+
+def test_still_hurts_on_the_way_into_a_hold_goes_no_further_than_is_okay() -> None:
+    talk = begin("ham-bed").wait(12)
+    assert talk.step.kind != "hold"
+    assert talk.take(still_hurts).startswith(phrase("gently"))

@@ -69,14 +69,14 @@ def same(turn: Turn, run: Run) -> Outcome:
 
 @where_asked
 def still_hurts(turn: Turn) -> Outcome:
-    """In the middle of a hold it goes on for longer; elsewhere it is no better."""
+    """A hold goes on for longer, a movement no further than is okay; elsewhere it is no better."""
     run = turn.session.run
     if run is None:
         return relief.relieve(turn)
     turn = _not_eased(turn)
-    holding = turn.session.asking == "scene" and step_now(turn, run).kind == "hold"
-    if holding:
-        return longer(turn)
+    step = step_now(turn, run)
+    if turn.session.asking == "scene" and not step.asks:
+        return longer(turn) if step.kind == "hold" else carry_on(turn, turn.words.phrase("gently"))
     return resume(turn) if turn.session.asking in PAUSED else same(turn)
 
 

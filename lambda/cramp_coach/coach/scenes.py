@@ -101,7 +101,9 @@ def _stopped_short(
     words = advice(turn, turn.library.rule(TEN_MINUTES))
     say = (*opening, *quiet_between(lines), GAP_SECONDS, *_spaced(words))
     question, again = (turn.words.phrase(f"say_again_{key}") for key in ("ask", "reprompt"))
-    return turn.keep(session, Reply(say, question, (again,), turn.manner, urgent=True))
+    outcome = turn.keep(session, Reply(say, question, (again,), turn.manner, urgent=True))
+    # Nothing is to be taken up again by whoever comes back after this advice.
+    return replace(outcome, person=replace(outcome.person, left=None, seen_at=None))
 
 
 def _spaced(parts: tuple[str | float, ...]) -> Spoken:

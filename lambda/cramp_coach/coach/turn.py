@@ -1,7 +1,7 @@
 """One turn of a conversation: what is known when a person speaks, and what comes of it."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
 from typing import Any
 
@@ -98,19 +98,23 @@ class Turn:
 
     def open_use(self, region: str) -> Use | None:
         """The cramp there that has not been ended, by somebody heard of within the half hour."""
-        seen_at = self.person.seen_at or self.now
         for use in reversed(self.person.uses):
             routine = self.library.routines.get(use.routine)
             if routine and routine.region == region and use.ended == "open":
-                return use if self.now - max(use.at, seen_at) <= COMES_BACK_WITHIN else None
+                return use if self._away_since(use) <= COMES_BACK_WITHIN else None
         return None
 
     def clock_for(self, region: str) -> Clock | None:
         """Of the cramp there that has not been ended; anew for one that was left for ten minutes,
         of which nobody has said that it went on."""
-        use, seen_at = self.open_use(region), self.person.seen_at or self.now
-        away = self.now - seen_at >= STOPS_AFTER
-        return Clock(self.now if away else use.at) if use else None
+        use = self.open_use(region)
+        if use is None:
+            return None
+        return Clock(self.now if self._away_since(use) >= STOPS_AFTER else use.at)
+
+    def _away_since(self, use: Use) -> timedelta:
+        """For how long nothing has been heard of the person since that use began."""
+        return self.now - max(use.at, self.person.seen_at or use.at)
 
     def emergency_number(self) -> str:
         return self.words.emergency_number(self.country)
