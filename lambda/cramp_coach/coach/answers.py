@@ -11,7 +11,7 @@ from cramp_coach.coach.ladder import OFFERED, next_help, take_up
 from cramp_coach.coach.regions import UNCLEAR
 from cramp_coach.coach.rounds import another_round, round_ahead, round_start
 from cramp_coach.coach.scenes import ask, in_a_routine
-from cramp_coach.coach.session import PAUSED, Complaint, Run
+from cramp_coach.coach.session import OF_A_RUN, PAUSED, Complaint, Run
 from cramp_coach.coach.transport import carry_on, go_to, longer, repeat, resume
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import NOTICE
@@ -43,7 +43,7 @@ def better(turn: Turn) -> Outcome:
 
 
 def _offer_one_more(turn: Turn, run: Run) -> Outcome:
-    more = turn.session.asking in ("scene", *PAUSED) and round_ahead(turn, run) is not None
+    more = turn.session.asking in OF_A_RUN and round_ahead(turn, run) is not None
     notice = first_notice(turn)
     eased = replace(at_its_question(turn, run, told=NOTICE), worse_in_a_row=0)
     good = "good" if more else "worst_passed"
@@ -62,7 +62,7 @@ def same(turn: Turn, run: Run) -> Outcome:
         return greeting.not_understood(turn)
     turn = turn if says_good_night(turn, run) else _not_eased(turn)
     calm = turn.with_session(worse_in_a_row=0)
-    if turn.session.asking in ("scene", *PAUSED, "more") and round_ahead(turn, run) is not None:
+    if turn.session.asking in (*OF_A_RUN, "more") and round_ahead(turn, run) is not None:
         return another_round(calm, run, turn.words.phrase("try_again"))
     return next_help(calm)
 
@@ -77,7 +77,7 @@ def still_hurts(turn: Turn) -> Outcome:
     step = step_now(turn, run)
     if turn.session.asking == "scene" and not step.asks:
         return longer(turn) if step.kind == "hold" else carry_on(turn, turn.words.phrase("gently"))
-    return resume(turn) if turn.session.asking in PAUSED else same(turn)
+    return still_cramping(turn)
 
 
 @where_asked

@@ -11,7 +11,7 @@ from cramp_coach.coach.safety import advise, is_ten_minutes
 from cramp_coach.coach.scenes import asks
 from cramp_coach.coach.script import Fit
 from cramp_coach.coach.session import Asking
-from cramp_coach.coach.starting import start
+from cramp_coach.coach.starting import region_now, side_now, start
 from cramp_coach.coach.turn import Outcome, Turn
 
 RUNGS = ("massage", "position", "pack")
@@ -70,8 +70,7 @@ def _possible(turn: Turn, rung: str) -> bool:
     if rung in session.tried or session.stretch is None:
         return False
     if rung == "massage":
-        region = turn.library.routines[session.stretch].region
-        return region in LIMBS and not session.no_rub
+        return region_now(turn) in LIMBS and not session.no_rub
     # Heat is never a way to fall asleep, whatever voice is wanted at night.
     return rung != "pack" or not turn.is_hushed
 
@@ -83,10 +82,9 @@ def _question(turn: Turn, rung: str) -> Asking:
 
 
 def _from_another(turn: Turn, position: str) -> Outcome:
-    stretch = turn.library.routines[str(turn.session.stretch)]
-    routine = turn.library.routine_for("acute", stretch.region, position)
-    run = turn.session.run
-    return start(turn, routine.id, Fit(run.side if run else "any", region=stretch.region))
+    region = str(region_now(turn))
+    routine = turn.library.routine_for("acute", region, position)
+    return start(turn, routine.id, Fit(side_now(turn), region=region))
 
 
 def _with(tried: tuple[str, ...], rung: str) -> tuple[str, ...]:

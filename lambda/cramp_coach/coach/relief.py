@@ -9,7 +9,7 @@ from cramp_coach.coach.position import position_now, swap
 from cramp_coach.coach.regions import LIMBS, UNCLEAR, USUAL_REGION, meant_by
 from cramp_coach.coach.scenes import asks, leave_out
 from cramp_coach.coach.script import Fit
-from cramp_coach.coach.session import PAUSED, Asking, Complaint
+from cramp_coach.coach.session import OF_A_RUN, Asking, Complaint
 from cramp_coach.coach.starting import last_region, region_now, side_now, start
 from cramp_coach.coach.transport import carry_on
 from cramp_coach.coach.turn import Outcome, Turn
@@ -106,6 +106,6 @@ def _swaps(turn: Turn, complaint: Complaint) -> bool:
     """Whether only the position is new, of the stretch that is under way."""
     run = turn.session.run
     under_way = run is not None and run.routine == turn.session.stretch
-    going_on = turn.session.asking in ("scene", *PAUSED)
+    going_on = turn.session.asking in OF_A_RUN
     moved = complaint.position not in (None, position_now(turn))
     return under_way and going_on and moved and complaint.side in (None, side_now(turn))

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from cramp_coach.coach.regions import UNCLEAR
 from cramp_coach.coach.relief import massage, relieve
-from cramp_coach.coach.routine import Step
 from cramp_coach.coach.scenes import in_a_routine
 from cramp_coach.coach.script import Script
 from cramp_coach.coach.session import Complaint, Run
@@ -75,9 +74,4 @@ def _start_on(turn: Turn, side: Side) -> Outcome:
 
 def _next_kept(old: Script, index: int, new: Script) -> int:
     """Where the next step that is not left out stands now."""
-    kept = [_index(new, step) for step in old.steps[index:] if step in new.steps]
-    return kept[0]
-
-
-def _index(script: Script, step: Step) -> int:
-    return script.steps.index(step)
+    return next(new.steps.index(step) for step in old.steps[index:] if step in new.steps)

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from cramp_coach.coach import history
 from cramp_coach.coach.history import Use
-from cramp_coach.coach.session import PAUSED
-from cramp_coach.coach.transport import carry_on, wait
+from cramp_coach.coach.transport import tell
 from cramp_coach.coach.turn import Outcome, Turn
 
 MOST_SOURCES = 2
@@ -15,36 +14,36 @@ AN_HOUR, A_DAY = timedelta(hours=1), timedelta(days=1)
 def why(turn: Turn) -> Outcome:
     """Why the routine under way may help; with none, why stretching may."""
     run = turn.session.run
-    return _tell(turn, turn.words.whys[run.routine] if run else turn.words.phrase("why"))
+    return tell(turn, turn.words.whys[run.routine] if run else turn.words.phrase("why"))
 
 
 def says_who(turn: Turn) -> Outcome:
     """Who gave the figures of the step under way, or else of its routine."""
     names = [turn.words.sources[code] for code in _codes(turn)[:MOST_SOURCES]]
     if not names:
-        return _tell(turn, turn.words.phrase("sources"))
+        return tell(turn, turn.words.phrase("sources"))
     key = "one_source" if len(names) == 1 else "two_sources"
-    return _tell(turn, turn.words.phrase(key, first=names[0], second=names[-1]))
+    return tell(turn, turn.words.phrase(key, first=names[0], second=names[-1]))
 
 
 def how_often(turn: Turn) -> Outcome:
     """How many cramps were coached in the last seven days; this one counts."""
     if not turn.remembers:
-        return _tell(turn, turn.words.phrase("cannot_look_up"))
+        return tell(turn, turn.words.phrase("cannot_look_up"))
     times = history.in_a_week(turn.person.uses, turn.now)
     key = ("never_this_week", "once_this_week")[times] if times < 2 else "often_this_week"
     number = turn.words.number(times).capitalize()
-    return _tell(turn, _whose(turn), turn.words.phrase(key, Number=number))
+    return tell(turn, _whose(turn), turn.words.phrase(key, Number=number))
 
 
 def last_time(turn: Turn) -> Outcome:
     """How long ago the last one was, before this."""
     if not turn.remembers:
-        return _tell(turn, turn.words.phrase("cannot_look_up"))
+        return tell(turn, turn.words.phrase("cannot_look_up"))
     last = _last_before_this(turn)
     if last is None:
-        return _tell(turn, _whose(turn), turn.words.phrase("no_last_time"))
-    return _tell(turn, _whose(turn), _ago(turn, turn.now - last.at))
+        return tell(turn, _whose(turn), turn.words.phrase("no_last_time"))
+    return tell(turn, _whose(turn), _ago(turn, turn.now - last.at))
 
 
 def _last_before_this(turn: Turn) -> Use | None:
@@ -75,9 +74,3 @@ def _codes(turn: Turn) -> list[str]:
     here = routine.sources.get(turn.script(run).steps[place.step].id, ())
     everywhere = (code for codes in routine.sources.values() for code in codes)
     return list(here or dict.fromkeys(everywhere))
-
-
-def _tell(turn: Turn, *facts: str) -> Outcome:
-    run = turn.session.run
-    waiting = turn.session.asking in PAUSED
-    return wait(turn, run, *facts) if run and waiting else carry_on(turn, *facts)

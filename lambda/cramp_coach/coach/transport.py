@@ -6,7 +6,7 @@ from cramp_coach.coach.closing import ease_off, finish
 from cramp_coach.coach.routine import NEEDS_ITS_ANSWER, Step
 from cramp_coach.coach.scenes import ask, in_a_routine, play, spoken_before, spoken_seconds
 from cramp_coach.coach.script import Place
-from cramp_coach.coach.session import PAUSED, Asking, Run
+from cramp_coach.coach.session import OF_A_RUN, PAUSED, Asking, Run
 from cramp_coach.coach.timeline import opens
 from cramp_coach.coach.turn import Outcome, Turn
 
@@ -78,7 +78,7 @@ def go_back(turn: Turn, run: Run) -> Outcome:
 @in_a_routine
 def repeat(turn: Turn, run: Run) -> Outcome:
     """The same step from its beginning, or the same question."""
-    if turn.session.asking not in ("scene", *PAUSED):
+    if turn.session.asking not in OF_A_RUN:
         return ask(turn, turn.session)
     place = turn.place(run)
     return go_to(turn, run, place, place.step)
@@ -120,12 +120,12 @@ def how_long(turn: Turn, run: Run) -> Outcome:
     holding = not run.paused and _step_now(turn, run).kind == "hold"
     left = _time_left(turn, run, "keep_on" if holding else "left_to_go")
     named = () if _step_now(turn, run).asks else (_step_name(turn, run),)
-    return _tell(turn, run, left or named)
+    return tell(turn, *(left or named))
 
 
 @in_a_routine
 def where_am_i(turn: Turn, run: Run) -> Outcome:
-    return _tell(turn, run, (_step_name(turn, run), *_time_left(turn, run, "left_to_go")))
+    return tell(turn, _step_name(turn, run), *_time_left(turn, run, "left_to_go"))
 
 
 def were_you_here(turn: Turn, run: Run) -> Outcome:
@@ -144,8 +144,10 @@ def wait(turn: Turn, run: Run, *before: str) -> Outcome:
     return ask(turn, replace(turn.session, asking=asking, run=waiting), *before)
 
 
-def _tell(turn: Turn, run: Run, facts: tuple[str, ...]) -> Outcome:
-    return wait(turn, run, *facts) if turn.session.asking in PAUSED else carry_on(turn, *facts)
+def tell(turn: Turn, *facts: str) -> Outcome:
+    """Say `facts`, and on with what was going on; what is paused goes on waiting."""
+    run, waiting = turn.session.run, turn.session.asking in PAUSED
+    return wait(turn, run, *facts) if run and waiting else carry_on(turn, *facts)
 
 
 def _step_now(turn: Turn, run: Run) -> Step:

@@ -7,8 +7,8 @@ from cramp_coach.coach.manner import USUAL
 from cramp_coach.coach.manner import slower as one_notch_slower
 from cramp_coach.coach.position import is_placed, position_now, swap
 from cramp_coach.coach.preferences import VoiceWanted
-from cramp_coach.coach.session import PAUSED
-from cramp_coach.coach.transport import carry_on, wait
+from cramp_coach.coach.session import OF_A_RUN
+from cramp_coach.coach.transport import tell
 from cramp_coach.coach.turn import Outcome, Turn
 
 
@@ -29,7 +29,7 @@ def speak(turn: Turn, voice: VoiceWanted) -> Outcome:
 def prefer_position(turn: Turn, position: str) -> Outcome:
     """From now on this position, unless another is asked for."""
     turn = _preferring(turn, position=position)
-    going_on = turn.session.asking in ("scene", *PAUSED) and is_placed(turn)
+    going_on = turn.session.asking in OF_A_RUN and is_placed(turn)
     if going_on and position != position_now(turn):
         return swap(turn, position)
     return _answered(turn, f"prefer_{position}")
@@ -41,6 +41,4 @@ def _preferring(turn: Turn, **wanted: Any) -> Turn:
 
 def _answered(turn: Turn, phrase: str) -> Outcome:
     """In the new manner, and on with what was going on."""
-    say, run = turn.words.phrase(phrase), turn.session.run
-    waiting = turn.session.asking in PAUSED
-    return wait(turn, run, say) if run and waiting else carry_on(turn, say)
+    return tell(turn, turn.words.phrase(phrase))
