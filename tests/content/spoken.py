@@ -34,7 +34,7 @@ def lines() -> list[tuple[str, str]]:
     return [
         (f"{language}: {where}", line)
         for language, words in LIBRARY.languages.items()
-        for read in (_phrases, _steps, _routines, _flags, _counting, _places)
+        for read in (_phrases, _steps, _routines, _answers, _flags, _counting, _places)
         for where, line in read(words)
     ]
 
@@ -89,6 +89,10 @@ def _routines(words: Words) -> Iterator[tuple[str, str]]:
     yield from ((f"titles.{routine}", title) for routine, title in words.titles.items())
     yield from ((f"whys.{routine}", why) for routine, why in words.whys.items())
     yield from ((f"sources.{code}", name) for code, name in words.sources.items())
+
+
+def _answers(words: Words) -> Iterator[tuple[str, str]]:
+    yield from ((f"answers.{topic}", answer) for topic, answer in words.answers.items())
 
 
 def _flags(words: Words) -> Iterator[tuple[str, str]]:

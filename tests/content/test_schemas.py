@@ -9,6 +9,7 @@ from jsonschema import Draft202012Validator
 
 from cramp_coach.coach.regions import LEGS, REGIONS
 from cramp_coach.coach.routine import ANY_REGION, KINDS, POSITIONS, STEP_SIDES
+from cramp_coach.coach.session import OFFERS
 from cramp_coach.coach.words import PHRASES, PROMISES, SIDES
 from cramp_coach.content.loader import FOLDER, LANGUAGES, PURPOSES
 
@@ -16,8 +17,10 @@ SCHEMAS = Path(__file__).parents[1] / "schemas"
 ROUTINES = sorted((FOLDER / "routines").iterdir())
 KIND_OF = {
     "red_flags.json": "red_flags",
+    "answers.json": "answers",
     **{f"{language}/words.json": "words" for language in LANGUAGES},
     **{f"{language}/sources.json": "sources" for language in LANGUAGES},
+    **{f"{language}/answers.json": "spoken_answers" for language in LANGUAGES},
     **{f"{language}/red_flags.json": "spoken_red_flags" for language in LANGUAGES},
     **{f"routines/{path.name}": "routine" for path in ROUTINES},
     **{
@@ -63,6 +66,17 @@ BROKEN: list[tuple[str, str, Any]] = [
     ("en/routines/massage.json", "why", ""),
     ("en/routines/back-bed.json", "steps.sway.beats", []),
     ("en/routines/back-bed.json", "steps.sway.quiet", " Sway."),
+    ("answers.json", "answers.heat.sources", []),
+    ("answers.json", "answers.heat.sources", ["P23", "P23"]),
+    ("answers.json", "answers.heat.sources", ["somebody said so"]),
+    ("answers.json", "answers.heat.offer", "a lamp"),
+    ("answers.json", "answers.heat.note", "a key nobody reads"),
+    ("answers.json", "answers.Heat", {"sources": ["P23"], "offer": "warm_pack"}),
+    ("answers.json", "heat", {"sources": ["P23"], "offer": "warm_pack"}),
+    ("en/answers.json", "heat", ""),
+    ("en/answers.json", "heat", "Warmth may help"),
+    ("en/answers.json", "heat", {"say": "Warmth may help."}),
+    ("en/answers.json", "Heat", "Warmth may help."),
     ("en/sources.json", "Mayo", "the Mayo hospitals"),
     ("en/sources.json", "P37", ""),
     ("en/red_flags.json", "which.U8", "Tell me more."),
@@ -133,6 +147,16 @@ def test_the_schema_of_words_names_what_the_code_names() -> None:
     assert set(words["sides"]["properties"]) == set(SIDES)
     assert set(words["regions"]["additionalProperties"]["properties"]) == set(SIDES)
     assert set(words["kinds"]["required"]) == set(KINDS)
+
+
+def test_the_schema_of_answers_names_what_the_code_offers() -> None:
+    answer = schema("answers")["properties"]["answers"]["additionalProperties"]
+    assert tuple(answer["properties"]["offer"]["enum"]) == OFFERS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_answers_what_is_asked_and_nothing_else(language: str) -> None:
+    assert list(bundled(f"{language}/answers.json")) == list(bundled("answers.json")["answers"])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -22,7 +22,7 @@ NO_PROMISES = ["cure", "cures", "guarantee", "guaranteed", "proven", "heal", "he
 NO_FORCE = ["push through", "no pain", "bounce", "bouncing", "force", "oh no"]
 NO_DRUGS = [
     *("soma", "prosoma", "carisoprodol", "quinine", "tonic water", "baclofen", "diazepam"),
-    *("ibuprofen", "paracetamol", "acetaminophen", "aspirin", "magnesium", "melatonin"),
+    *("ibuprofen", "paracetamol", "acetaminophen", "aspirin", "melatonin", "capsule", "capsules"),
     *("relaxant", "relaxants", "tablet", "tablets", "pill", "pills", "dose", "merck"),
 ]
 FRAGMENTS = (
@@ -71,6 +71,11 @@ def test_nothing_is_abbreviated() -> None:
 def test_what_must_never_be_said_is_nowhere(banned: str) -> None:
     said = re.compile(rf"\b{banned}\b", re.IGNORECASE)
     assert [each for each in LINES if said.search(each[1])] == []
+
+
+def test_a_mineral_that_is_sold_as_a_remedy_is_named_only_to_who_asks_about_it() -> None:
+    named = {where for where, line in LINES if "magnesium" in line.lower()}
+    assert named == {f"{language}: answers.magnesium" for language in LANGUAGES}
 
 
 def test_the_ban_finds_what_it_bans() -> None:
