@@ -7,13 +7,16 @@ TEN_MINUTES = "U2"
 
 
 def advice(turn: Turn, rule: RedFlagRule) -> tuple[str, ...]:
-    """The line of its level, with the emergency number of the country, and more of its own."""
+    """Its own line or that of its level, with the emergency number of the country; that a pack
+    is to come off; and what else belongs to it."""
     flags = turn.words.flags
-    line = flags.lines[rule.level].format(emergency=turn.emergency_number())
-    extra = flags.extra.get(rule.id)
-    return (line, extra) if extra else (line,)
+    line = flags.lines.get(rule.id) or flags.lines[rule.level]
+    pack_off = (turn.words.phrase("pack_off"),) if turn.person.has_pack_on(turn.now) else ()
+    extra = (flags.extra[rule.id],) if rule.id in flags.extra else ()
+    return (line.format(emergency=turn.emergency_number()), *pack_off, *extra)
 
 
 def shorter(turn: Turn, rule: RedFlagRule) -> str:
-    line = turn.words.flags.again[rule.level]
+    again = turn.words.flags.again
+    line = again.get(rule.id) or again[rule.level]
     return line.format(emergency=turn.emergency_number())

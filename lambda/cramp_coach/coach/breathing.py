@@ -14,7 +14,7 @@ BEFORE_BREATHING_SECONDS = 2.0
 WHEN_ASKING: frozenset[Asking] = frozenset(
     (
         *("scene", "rest", "settle", "massage", "leg", "back_of_leg", "thigh"),
-        *("try_in_bed", "try_seated", "pack", "pack_check"),
+        *("try_in_bed", "try_seated", "warm_pack", "pack_check"),
     )
 )
 """The questions that a person who is silent may be too much in pain to answer."""

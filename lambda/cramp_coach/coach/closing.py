@@ -76,7 +76,8 @@ def _last_words(turn: Turn) -> str | None:
 
 
 def _told(turn: Turn, suggestion: tuple[str, ...]) -> Turn:
-    return turn.knowing(told_to_see_doctor_at=turn.now) if suggestion else turn
+    told = {"told_to_see_doctor_at": turn.now, "doctor_owed_at": None}
+    return turn.knowing(**told) if suggestion else turn
 
 
 def _helped(turn: Turn, run: Run) -> bool:
@@ -86,8 +87,11 @@ def _helped(turn: Turn, run: Run) -> bool:
 
 
 def _suggestion(turn: Turn) -> tuple[str, ...]:
-    """Rule A1, once in 60 days and by day: cramps on many nights are worth a doctor's word."""
+    """What is worth a doctor's word is said by day, and cramps on many nights, rule A1, once in
+    60 days."""
     at = turn.person.told_to_see_doctor_at
+    if turn.is_day and turn.person.is_owed_a_doctor(turn.now):
+        return ("see_doctor",)
     if not turn.is_day or turn.zone is None or (at and turn.now - at <= history.KEPT_FOR):
         return ()
     nights = nights_in_a_week(turn.person.uses, turn.now, turn.zone)

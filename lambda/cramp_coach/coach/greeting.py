@@ -6,8 +6,8 @@ from cramp_coach.coach.asked import says_good_night, step_now
 from cramp_coach.coach.closing import ease_off
 from cramp_coach.coach.regions import UNCLEAR
 from cramp_coach.coach.reply import Reply
-from cramp_coach.coach.scenes import ask, asks
-from cramp_coach.coach.session import Run, Session
+from cramp_coach.coach.scenes import ask
+from cramp_coach.coach.session import Run
 from cramp_coach.coach.transport import carry_on, wait, were_you_here
 from cramp_coach.coach.turn import Outcome, Turn
 
@@ -17,7 +17,7 @@ def launch(turn: Turn) -> Outcome:
     run = turn.session.run
     if run and not _said_good_night(turn, run):
         return were_you_here(turn, run)
-    return asks(replace(turn, session=Session()), "calf", turn.words.phrase("launch"))
+    return ask(turn, turn.session.anew(), turn.words.phrase("launch"))
 
 
 def _said_good_night(turn: Turn, run: Run) -> bool:

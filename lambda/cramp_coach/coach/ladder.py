@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from cramp_coach.coach.advice import TEN_MINUTES
 from cramp_coach.coach.closing import ease_off, finish
+from cramp_coach.coach.person import PACK_STAYS_ON
 from cramp_coach.coach.position import another
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage
@@ -16,7 +17,8 @@ from cramp_coach.coach.turn import Outcome, Turn
 
 RUNGS = ("massage", "position", "pack")
 POSITIONS: Mapping[str, Asking] = {"in_bed": "try_in_bed", "seated": "try_seated"}
-OFFERED: frozenset[Asking] = frozenset({"massage", "pack", *POSITIONS.values()})
+PACK_OFFERS: Mapping[Asking, str] = {"warm_pack": "warm", "cold_pack": "cold"}
+OFFERED: frozenset[Asking] = frozenset({"massage", *PACK_OFFERS, *POSITIONS.values()})
 
 
 def next_help(turn: Turn, *before: str) -> Outcome:
@@ -32,7 +34,8 @@ def next_help(turn: Turn, *before: str) -> Outcome:
         return asks(turn, "settle", *before, words.phrase("see_doctor"))
     turn = turn.with_session(tried=(*turn.session.tried, rung))
     say = before or (words.phrase("all_right"),)
-    return asks(turn, _question(turn, rung), *say)
+    tight = (words.phrase("still_tight"),) if rung == "pack" else ()
+    return asks(turn, _question(turn, rung), *say, *tight)
 
 
 def take_up(turn: Turn) -> Outcome:
@@ -40,8 +43,8 @@ def take_up(turn: Turn) -> Outcome:
     asking = turn.session.asking
     if asking == "massage":
         return massage(turn)
-    if asking == "pack":
-        return pack_check(turn, turn.session.pack or "warm")
+    if asking in PACK_OFFERS:
+        return pack_check(turn, PACK_OFFERS[asking])
     position = next(name for name, question in POSITIONS.items() if question == asking)
     return _from_another(turn, position)
 
@@ -57,6 +60,7 @@ def pack_check(turn: Turn, pack: str) -> Outcome:
 def pack_cleared(turn: Turn) -> Outcome:
     """How to use the pack that was asked about, and quiet: nobody is to sleep with one on."""
     phrase = turn.words.phrase
+    turn = turn.knowing(pack_until=turn.now + PACK_STAYS_ON)
     return finish(turn, phrase(f"pack_{turn.session.pack}"), phrase("pack_time"))
 
 
@@ -78,7 +82,7 @@ def _possible(turn: Turn, rung: str) -> bool:
 def _question(turn: Turn, rung: str) -> Asking:
     if rung == "position":
         return POSITIONS[another(turn)]
-    return "massage" if rung == "massage" else "pack"
+    return "massage" if rung == "massage" else "warm_pack"
 
 
 def _from_another(turn: Turn, position: str) -> Outcome:

@@ -6,27 +6,47 @@ from functools import lru_cache
 
 from cramp_coach.coach.regions import UNCLEAR
 from cramp_coach.coach.routine import Routine, StepSide
-from cramp_coach.coach.session import OF_A_RUN, Run, Session
+from cramp_coach.coach.session import OF_A_RUN, Asking, Run, Session
 from cramp_coach.coach.words import PROMISES, Words
+
+STOPPING = ("E", "U")
+"""The levels that stop coaching, the more serious first."""
 
 
 @dataclass(frozen=True)
 class RedFlagRule:
-    """What to listen for, and how serious it is: E is an emergency, U is the same day.
+    """What to listen for, and how serious it is: E is an emergency, U is the same day, and A is
+    worth a doctor's word, which never stops coaching.
 
-    `graver` names the rule that a yes to its gate may mean as well.
+    Any of `flags` is enough, or all that one of `together` lists. `graver` names the rule that a
+    yes to its gate may mean as well.
     """
 
     id: str
     level: str
-    flags: tuple[str, ...]
+    flags: frozenset[str]
+    together: tuple[frozenset[str], ...] = ()
     graver: str | None = None
+
+    def heard_in(self, said: frozenset[str]) -> int:
+        """How much of what was said belongs to it; nought where that is not enough."""
+        complete = (len(signs) for signs in self.together if signs <= said)
+        return max(len(self.flags & said), max(complete, default=0))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """`offer` names the question that follows where nothing is under way."""
+
+    sources: tuple[str, ...]
+    offer: Asking
 
 
 @dataclass(frozen=True)
 class Library:
     routines: Mapping[str, Routine]
     rules: tuple[RedFlagRule, ...]
+    answers: Mapping[str, Answer]
     languages: Mapping[str, Words]
 
     def routine_for(self, purpose: str, region: str, position: str) -> Routine:
@@ -56,6 +76,7 @@ class Library:
             and (session.stretch is None or session.stretch in self.routines)
             and (session.locked_by is None or any(session.locked_by == r.id for r in self.rules))
             and (session.run is not None or session.asking not in OF_A_RUN)
+            and (session.topic is None or session.topic in self.answers)
             and (session.complaint is not None or session.asking not in UNCLEAR)
             and (session.pack is not None or session.asking != "pack_check")
             and (session.locked_by is not None or session.asking not in ("which", "say_again"))

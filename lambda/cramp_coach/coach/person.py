@@ -17,13 +17,19 @@ from cramp_coach.coach.session_json import run_from_json, run_to_json
 from cramp_coach.coach.values import exactly, moment, of_type, unless_none
 
 COMES_BACK_WITHIN = timedelta(minutes=30)
+LOCKED_FOR = timedelta(hours=12)
+PACK_STAYS_ON = timedelta(minutes=20)
+"""The longest that any pack may stay (S0, S3, S4, P24)."""
+NOTE_KEPT_FOR = timedelta(days=7)
 
 
 @dataclass(frozen=True)
 class Person:
     """`left` is the routine they are in, or were when they were last heard of, at `seen_at`.
 
-    The notice may have been heard in full, or at night as its one short line.
+    The notice may have been heard in full, or at night as its one short line. Of advice to get
+    help no more is kept than until when it is to be asked about first, and of what is worth a
+    doctor's word no more than since when that is owed.
     """
 
     left: Run | None = None
@@ -33,6 +39,21 @@ class Person:
     preferences: Preferences = NO_PREFERENCES
     uses: Uses = ()
     told_to_see_doctor_at: datetime | None = None
+    doctor_owed_at: datetime | None = None
+    locked_until: datetime | None = None
+    pack_until: datetime | None = None
+
+    def is_locked(self, now: datetime) -> bool:
+        """Whether they were told to get help, within the last twelve hours."""
+        return self.locked_until is not None and now < self.locked_until
+
+    def has_pack_on(self, now: datetime) -> bool:
+        """Whether a pack may still be on that the coach has talked them through."""
+        return self.pack_until is not None and now < self.pack_until
+
+    def is_owed_a_doctor(self, now: datetime) -> bool:
+        at = self.doctor_owed_at
+        return at is not None and now - at <= NOTE_KEPT_FOR
 
     def dropped(self, now: datetime) -> Run | None:
         """The routine to offer again: one left within the last half hour."""
@@ -51,6 +72,9 @@ def caught_up(stored: Person, carried: Person) -> Person:
         notice_in_full=stored.notice_in_full or carried.notice_in_full,
         uses=tuple(sorted((*earlier, *carried.uses), key=lambda use: use.at)),
         told_to_see_doctor_at=stored.told_to_see_doctor_at or carried.told_to_see_doctor_at,
+        doctor_owed_at=stored.doctor_owed_at or carried.doctor_owed_at,
+        locked_until=_later(stored.locked_until, carried.locked_until),
+        pack_until=_later(stored.pack_until, carried.pack_until),
     )
 
 
@@ -66,6 +90,9 @@ def person_to_json(person: Person) -> dict[str, Any]:
         "preferences": preferences_to_json(person.preferences),
         "uses": [use_to_json(use) for use in person.uses],
         "told_to_see_doctor_at": _to_text(person.told_to_see_doctor_at),
+        "doctor_owed_at": _to_text(person.doctor_owed_at),
+        "locked_until": _to_text(person.locked_until),
+        "pack_until": _to_text(person.pack_until),
     }
 
 
@@ -82,7 +109,14 @@ def person_from_json(data: Mapping[str, Any]) -> Person:
         preferences=preferences_from_json(data["preferences"]),
         uses=tuple(use_from_json(use) for use in of_type(list, data["uses"])),
         told_to_see_doctor_at=unless_none(moment, data["told_to_see_doctor_at"]),
+        doctor_owed_at=unless_none(moment, data["doctor_owed_at"]),
+        locked_until=unless_none(moment, data["locked_until"]),
+        pack_until=unless_none(moment, data["pack_until"]),
     )
+
+
+def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+    return max(filter(None, (one, other)), default=None)
 
 
 def _to_text(time: datetime | None) -> str | None:

@@ -12,6 +12,7 @@ from cramp_coach.coach.turn import Outcome, Turn
 
 BY_NIGHT, BY_DAY = "in_bed", "seated"
 WHERE_THE_HOUR_IS_UNKNOWN = "in_bed"
+ABOVE_THE_KNEE = frozenset({"hamstring", "quadriceps", "back", "neck"})
 INSTEAD: Mapping[str, str] = {"standing": "seated", "seated": "in_bed", "in_bed": "seated"}
 """What to try in place of each. Nobody in pain is sent onto their feet."""
 
@@ -22,13 +23,21 @@ def position_now(turn: Turn) -> str:
     routine = _routine_now(turn)
     if routine:
         return routine.position
-    return turn.person.preferences.position or _by_the_hour(turn)
+    wanted = turn.session.position or turn.person.preferences.position
+    return wanted or _by_the_hour(turn)
 
 
 def is_placed(turn: Turn) -> bool:
     """Whether the routine under way is for one position, and there is the same for others."""
     run = turn.session.run
     return run is not None and turn.library.routines[run.routine].position != "any"
+
+
+def lies_down(turn: Turn) -> bool:
+    """Whether the routine under way is done lying, for a muscle above the knee."""
+    run = turn.session.run
+    routine = turn.library.routines[run.routine] if run and is_placed(turn) else None
+    return routine is not None and routine.position == "in_bed" and routine.region in ABOVE_THE_KNEE
 
 
 def another(turn: Turn) -> str:
@@ -44,9 +53,9 @@ def cannot(turn: Turn, position: str) -> Outcome:
     return swap(turn, instead)
 
 
-def swap(turn: Turn, position: str, *, getting_up: bool = False) -> Outcome:
+def swap(turn: Turn, position: str, *before: str, getting_up: bool = False) -> Outcome:
     """The stretch under way from another position, at the same hold with the same seconds left;
-    a bedtime routine from its beginning.
+    a bedtime routine from its beginning. `before` is said first.
 
     The cramp clock runs on; a gate that lies before has to be answered anew.
     """
@@ -58,22 +67,22 @@ def swap(turn: Turn, position: str, *, getting_up: bool = False) -> Outcome:
     fit = Fit(old.side, getting_up, was.region, manner=turn.manner)
     run = Run(routine.id, turn.now, fit)
     if was.purpose != "acute":
-        return play(turn, run, turn.script(run).start())
+        return play(turn, run, turn.script(run).start(), *before)
     place = _same_place(turn.script(old), turn.place(old), turn.script(run))
     swapped = turn.with_session(stretch=routine.id, run=run)
-    return _lead_in(swapped, run, place)
+    return _lead_in(swapped, run, place, *before)
 
 
-def _lead_in(turn: Turn, run: Run, place: Place) -> Outcome:
+def _lead_in(turn: Turn, run: Run, place: Place, *before: str) -> Outcome:
     """The movements that lead to a hold, and the hold with what is left of it."""
     script = turn.script(run)
     step = script.steps[place.step]
     if step.kind != "hold":
-        return play(turn, run, place)
+        return play(turn, run, place, *before)
     first = next(i for i, each in enumerate(script.steps) if each.timed)
     moves = (script.says(each) for each in script.steps[:first])
     left = (turn.words.left_to_go(step.seconds - place.done),) if place.done else ()
-    return play(turn, run, place, *moves, *left)
+    return play(turn, run, place, *before, *moves, *left)
 
 
 def _same_place(old: Script, at: Place, new: Script) -> Place:

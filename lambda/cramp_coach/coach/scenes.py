@@ -9,6 +9,7 @@ from cramp_coach.coach.advice import TEN_MINUTES, advice
 from cramp_coach.coach.breathing import asked_again
 from cramp_coach.coach.clock import tick
 from cramp_coach.coach.pace import seconds_to_say
+from cramp_coach.coach.person import LOCKED_FOR
 from cramp_coach.coach.reply import Reply, Spoken, quiet_between
 from cramp_coach.coach.script import Place
 from cramp_coach.coach.session import Asking, Run, Session
@@ -103,7 +104,8 @@ def _stopped_short(
     question, again = (turn.words.phrase(f"say_again_{key}") for key in ("ask", "reprompt"))
     outcome = turn.keep(session, Reply(say, question, (again,), turn.manner, urgent=True))
     # Nothing is to be taken up again by whoever comes back after this advice.
-    return replace(outcome, person=replace(outcome.person, left=None, seen_at=None))
+    advised = replace(outcome.person, left=None, seen_at=None, locked_until=turn.now + LOCKED_FOR)
+    return replace(outcome, person=advised)
 
 
 def _spaced(parts: tuple[str | float, ...]) -> Spoken:

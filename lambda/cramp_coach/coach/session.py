@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from cramp_coach.coach.clock import Clock
 from cramp_coach.coach.script import ANYBODY, Fit, Place, Script
@@ -27,11 +27,25 @@ Asking = Literal[
     "thigh",
     "try_in_bed",
     "try_seated",
-    "pack",
+    "warm_pack",
+    "cold_pack",
     "pack_check",
+    "bedtime",
+    "ease_back",
+    "ease_neck",
+    "drink",
+    "fluid_check",
+    "checked",
+    "driving",
 ]
 PAUSED: tuple[Asking, ...] = ("carry_on", "return")
 """The questions to which going on is the answer."""
+
+OFFERS: tuple[Asking, ...] = (
+    *("calf", "massage", "settle", "bedtime", "ease_back", "ease_neck"),
+    *("warm_pack", "cold_pack", "drink"),
+)
+"""The questions that an answer can end with."""
 
 OF_A_RUN: frozenset[Asking] = frozenset({"scene", *PAUSED})
 """The questions that only make sense while a routine is under way."""
@@ -101,9 +115,11 @@ class Session:
     """Kept for as long as Alexa keeps the conversation open, and nowhere else.
 
     `asking` names the question that the last response ended with, `stretch` the last stretch,
-    `complaint` what was said of a cramp whose region is not clear yet, `tried` what has been
-    offered since, and `pack` the pack that is being asked about; `no_rub` and `no_pack` what the
-    person has said that speaks against.
+    `complaint` what was said of a cramp that is yet to be coached, `tried` what has been offered
+    since, `pack` the pack that is being asked about, `topic` the last question answered, and
+    `position` the one that suits the person now; `no_rub`, `no_pack` and `no_nudge` what has been
+    said that speaks against, and `flags` the signs of danger that a locked session has heard.
+    `excused` tells that an earlier advice was for somebody else.
     """
 
     asking: Asking = "calf"
@@ -113,7 +129,24 @@ class Session:
     locked_by: str | None = None
     no_rub: bool = False
     no_pack: bool = False
+    no_nudge: bool = False
     complaint: Complaint | None = None
     tried: tuple[str, ...] = ()
     clock: Clock | None = None
     pack: str | None = None
+    topic: str | None = None
+    position: str | None = None
+    flags: frozenset[str] = frozenset()
+    excused: bool = False
+
+    def anew(self, **changed: Any) -> "Session":
+        """A session with nothing under way that knows as well what suits the person, and what
+        speaks against what."""
+        return Session(
+            no_rub=self.no_rub,
+            no_pack=self.no_pack,
+            no_nudge=self.no_nudge,
+            position=self.position,
+            excused=self.excused,
+            **changed,
+        )

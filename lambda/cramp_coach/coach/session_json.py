@@ -25,10 +25,15 @@ def session_to_json(session: Session) -> dict[str, Any]:
         "locked_by": session.locked_by,
         "no_rub": session.no_rub,
         "no_pack": session.no_pack,
+        "no_nudge": session.no_nudge,
         "complaint": session.complaint and asdict(session.complaint),
         "tried": list(session.tried),
         "clock": session.clock and clock_to_json(session.clock),
         "pack": session.pack,
+        "topic": session.topic,
+        "position": session.position,
+        "flags": sorted(session.flags),
+        "excused": session.excused,
     }
 
 
@@ -43,10 +48,15 @@ def session_from_json(data: Mapping[str, Any]) -> Session:
         locked_by=of_type((str, NoneType), data["locked_by"]),
         no_rub=of_type(bool, data["no_rub"]),
         no_pack=of_type(bool, data["no_pack"]),
+        no_nudge=of_type(bool, data["no_nudge"]),
         complaint=unless_none(_complaint_from_json, data["complaint"]),
         tried=tuple(of_type(str, each) for each in of_type(list, data["tried"])),
         clock=unless_none(clock_from_json, data["clock"]),
         pack=unless_none(partial(one_of, PACKS), data["pack"]),
+        topic=of_type((str, NoneType), data["topic"]),
+        position=unless_none(partial(one_of, PLACES), data["position"]),
+        flags=frozenset(of_type(str, each) for each in of_type(list, data["flags"])),
+        excused=of_type(bool, data["excused"]),
     )
 
 

@@ -18,7 +18,7 @@ def why(turn: Turn) -> Outcome:
 
 
 def says_who(turn: Turn) -> Outcome:
-    """Who gave the figures of the step under way, or else of its routine."""
+    """Who gave the figures of the step under way, or else of its routine or the last answer."""
     names = [turn.words.sources[code] for code in _codes(turn)[:MOST_SOURCES]]
     if not names:
         return tell(turn, turn.words.phrase("sources"))
@@ -67,9 +67,9 @@ def _whose(turn: Turn) -> str:
 
 
 def _codes(turn: Turn) -> list[str]:
-    run = turn.session.run
+    run, topic = turn.session.run, turn.session.topic
     if run is None:
-        return []
+        return list(turn.library.answers[topic].sources) if topic else []
     routine, place = turn.library.routines[run.routine], turn.place(run)
     here = routine.sources.get(turn.script(run).steps[place.step].id, ())
     everywhere = (code for codes in routine.sources.values() for code in codes)

@@ -150,6 +150,15 @@ def tell(turn: Turn, *facts: str) -> Outcome:
     return wait(turn, run, *facts) if run and waiting else carry_on(turn, *facts)
 
 
+def explain(turn: Turn, *facts: str) -> Outcome:
+    """Say `facts` at leisure, eased off, and lead back to where the routine was."""
+    run = turn.session.run
+    if run is None or turn.session.asking != "scene":
+        return tell(turn, *facts)
+    place = _to_resume(turn, run)
+    return play(turn, run, place, *ease_off(turn), *facts, *_reentry(turn, run, place))
+
+
 def _step_now(turn: Turn, run: Run) -> Step:
     """The step being heard, to its very end."""
     script = turn.script(run)

@@ -15,10 +15,17 @@ PROMISES = (*SAFETY, "flags", *NOTICE)
 
 ASKED = (
     *("calf", "more", "carry_on", "return", "settle", "massage", "rest", "say_again", "slipped"),
-    *("leg", "back_of_leg", "thigh", "pack", "pack_check"),
-    *("try_in_bed", "try_seated"),
+    *("leg", "back_of_leg", "thigh", "warm_pack", "cold_pack", "pack_check"),
+    *("try_in_bed", "try_seated", "bedtime", "ease_back", "ease_neck", "drink", "fluid_check"),
+    *("checked", "driving"),
 )
 """What has a question of its own, and the same asked again."""
+
+ASIDES = (
+    *("weather", "joke", "time", "music", "cold_room", "warm_room"),
+    *("period", "who", "thanks", "other"),
+)
+"""What people say that is about something else, each with its one line."""
 
 PHRASES: Mapping[str, frozenset[str]] = {
     "one_second": frozenset(),
@@ -54,6 +61,9 @@ PHRASES: Mapping[str, frozenset[str]] = {
             *("breathe_with_me", "slower", "usual_pace", "voice_quiet", "voice_normal"),
             *("prefer_in_bed", "prefer_standing", "prefer_seated"),
             *("leg_first", "back_of_leg_first", "thigh_first"),
+            *("still_tight", "pack_off", "no_nudges", "no_reminders_yet"),
+            *("checked_first", "driving_first", "noted", "pregnant"),
+            *(f"aside_{aside}" for aside in ASIDES),
             *("pack_first", "pack_warm", "pack_cold", "pack_time", "pack_ask_doctor"),
             *("why", "sources", "for_you", "for_this_household"),
             *("never_this_week", "once_this_week", "no_last_time", "cannot_look_up"),
@@ -82,7 +92,7 @@ class StepWords:
 
 @dataclass(frozen=True)
 class FlagWords:
-    """What is said of danger: a line and a shorter one by level, more by rule.
+    """What is said of danger: a line and a shorter one by level, or a rule's own; more by rule.
 
     `which` asks, by rule, whether it is the graver one.
     """
@@ -99,12 +109,14 @@ class Words:
     sides: Mapping[str, Mapping[str, str]]
     regions: Mapping[str, Mapping[str, Mapping[str, str]]]
     numbers: tuple[str, ...]
+    negators: tuple[str, ...]
     ordinals: tuple[str, ...]
     kinds: Mapping[str, str]
     phrases: Mapping[str, str]
     titles: Mapping[str, str]
     whys: Mapping[str, str]
     sources: Mapping[str, str]
+    answers: Mapping[str, str]
     steps: Mapping[str, Mapping[str, StepWords]]
     flags: FlagWords
 

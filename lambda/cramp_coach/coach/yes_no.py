@@ -1,8 +1,8 @@
 """Yes, no, and what is neither: what each leads to, by the question that was asked."""
 
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 
-from cramp_coach.coach import gates, greeting, relief, starting
+from cramp_coach.coach import drinking, gates, greeting, relief, starting
 from cramp_coach.coach.answers import again, same, where_asked
 from cramp_coach.coach.asked import (
     answering,
@@ -13,10 +13,17 @@ from cramp_coach.coach.asked import (
     was_asked,
 )
 from cramp_coach.coach.closing import finish
-from cramp_coach.coach.ladder import OFFERED, next_help, pack_cleared, pack_left_out, take_up
+from cramp_coach.coach.ladder import (
+    OFFERED,
+    POSITIONS,
+    next_help,
+    pack_cleared,
+    pack_left_out,
+    take_up,
+)
 from cramp_coach.coach.regions import UNCLEAR, USUAL_REGION
-from cramp_coach.coach.scenes import ask, asks, leave_out
-from cramp_coach.coach.session import Complaint, Run, Session
+from cramp_coach.coach.scenes import ask, leave_out
+from cramp_coach.coach.session import OFFERS, Asking, Complaint, Run
 from cramp_coach.coach.transport import carry_on, go_back, resume
 from cramp_coach.coach.turn import Outcome, Turn
 
@@ -24,41 +31,32 @@ from cramp_coach.coach.turn import Outcome, Turn
 @where_asked
 def yes(turn: Turn) -> Outcome:
     run, asking = turn.session.run, turn.session.asking
-    if asking == "pack_check":
-        return pack_left_out(turn)
-    if asking in OFFERED:
-        return take_up(turn)
-    if asking == "calf" or run is None:
-        return relief.relieve(turn, Complaint(region=USUAL_REGION))
-    if asking == "scene":
+    if run is not None and asking == "scene":
         return _yes_in_scene(turn, run)
-    accepted = {"more": again, "carry_on": resume, "return": resume, "settle": starting.settle}
-    return accepted[asking](turn) if asking in accepted else ask(turn, turn.session)
+    return TAKEN_UP[asking](turn) if asking in TAKEN_UP else ask(turn, turn.session)
 
 
 @where_asked
 def no(turn: Turn) -> Outcome:
     run, asking = turn.session.run, turn.session.asking
-    if asking == "rest":
-        return same(turn)
-    if asking == "pack_check":
-        return pack_cleared(turn)
-    if asking in OFFERED:
-        return next_help(turn)
-    if asking == "return":
-        afresh = replace(turn, session=Session())
-        return asks(afresh, "calf", turn.words.phrase("all_right"))
     if run is not None and asking == "scene":
         return _no_in_scene(turn, run)
-    return finish(turn)
+    return DECLINED[asking](turn) if asking in DECLINED else finish(turn)
+
+
+def no_danger(turn: Turn) -> Outcome:
+    """A sign denied: an answer to a gate, and to nothing else."""
+    run = turn.session.run
+    at_gate = run and answering(turn, run) and step_now(turn, run).kind == "gate"
+    return gates.go_past(turn, run) if run and at_gate else carry_on(turn)
 
 
 @where_asked
 def unsure(turn: Turn) -> Outcome:
     """At a check no change; at a gate the more serious answer."""
-    run = turn.session.run
-    if turn.session.asking == "pack_check":
-        return pack_left_out(turn)
+    run, asking = turn.session.run, turn.session.asking
+    if asking in CHECKS:
+        return TAKEN_UP[asking](turn)
     if run is None or not answering(turn, run):
         return greeting.not_understood(turn)
     step = step_now(turn, run)
@@ -68,7 +66,7 @@ def unsure(turn: Turn) -> Outcome:
 def go_on(turn: Turn) -> Outcome:
     """ "Carry on" takes up an offer, says that one is ready, and otherwise resumes."""
     run = turn.session.run
-    offered = turn.session.asking in ("more", "settle", "calf", *OFFERED)
+    offered = turn.session.asking in ("more", *OFFERS, *POSITIONS.values())
     ready = run is not None and answering(turn, run) and gates.offers_to_go_on(turn, run)
     return yes(turn) if offered or ready else resume(turn)
 
@@ -113,3 +111,52 @@ def _no_in_scene(turn: Turn, run: Run) -> Outcome:
     if step.asks and says_good_night(turn, run):
         return finish(turn)
     return same(turn) if step.kind == "check" and was_asked(turn, run) else carry_on(turn)
+
+
+def _usual_stretch(turn: Turn) -> Outcome:
+    return relief.relieve(turn, Complaint(region=USUAL_REGION))
+
+
+def _ease_back(turn: Turn) -> Outcome:
+    return relief.relieve(turn, Complaint(region="back"))
+
+
+def _ease_neck(turn: Turn) -> Outcome:
+    return relief.relieve(turn, Complaint(region="neck"))
+
+
+def _not_going_back(turn: Turn) -> Outcome:
+    return ask(turn, turn.session.anew(), turn.words.phrase("all_right"))
+
+
+def _something_else(turn: Turn) -> Outcome:
+    """The next rung for a cramp that is being eased; nobody else is led on."""
+    return next_help(turn) if turn.session.stretch else finish(turn)
+
+
+CHECKS: tuple[Asking, ...] = ("pack_check", "fluid_check")
+"""Where yes, and whatever is no clear no, speaks against what was asked for."""
+
+TAKEN_UP: Mapping[Asking, Callable[[Turn], Outcome]] = {
+    "calf": _usual_stretch,
+    "more": again,
+    "carry_on": resume,
+    "return": resume,
+    "settle": starting.settle,
+    "bedtime": starting.bedtime,
+    "ease_back": _ease_back,
+    "ease_neck": _ease_neck,
+    "drink": drinking.check,
+    "fluid_check": drinking.left_out,
+    "pack_check": pack_left_out,
+    **dict.fromkeys(OFFERED, take_up),
+}
+
+DECLINED: Mapping[Asking, Callable[[Turn], Outcome]] = {
+    "rest": same,
+    "return": _not_going_back,
+    "fluid_check": drinking.cleared,
+    "pack_check": pack_cleared,
+    **dict.fromkeys(OFFERED, _something_else),
+}
+"""Whatever else is declined ends there."""

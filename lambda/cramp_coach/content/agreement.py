@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cramp_coach.coach.advice import TEN_MINUTES
+from cramp_coach.coach.checkup import NOT_LOOKED_AT
 from cramp_coach.coach.library import RedFlagRule
 from cramp_coach.coach.regions import LEGS, PLACES, REGIONS
 from cramp_coach.coach.routine import LEAVE_OUT, Routine
@@ -13,7 +14,7 @@ from cramp_coach.coach.words import Words
 from cramp_coach.content.checks import ContentError
 
 ROUTINES = ("massage", "settle")
-RULES = (WHEN_UNSURE, TEN_MINUTES, "worse")
+RULES = (WHEN_UNSURE, TEN_MINUTES, NOT_LOOKED_AT, "worse")
 
 
 def check_routines(folder: Path, routines: Mapping[str, Routine]) -> None:

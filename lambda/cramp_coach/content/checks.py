@@ -75,6 +75,11 @@ class Entry:
                 self.fail(f"{key}[{number}]", f"cannot be {text!r}")
         return tuple(texts)
 
+    def text_lists(self, key: str) -> tuple[tuple[str, ...], ...]:
+        numbered = {str(number): texts for number, texts in enumerate(self.raw(key, list))}
+        lists = Entry(self.file, self._path(key), numbered)
+        return tuple(lists.text_list(number) for number in numbered)
+
     def texts(self, key: str) -> Mapping[str, str]:
         child = self.child(key)
         return child.texts_for(child.data)

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from cramp_coach.coach.library import Library, RedFlagRule
+from cramp_coach.coach.library import STOPPING, Answer, Library, RedFlagRule
 from cramp_coach.coach.routine import ANY_REGION, KINDS, POSITIONS, STEP_SIDES, Routine, Step
+from cramp_coach.coach.session import OFFERS
 from cramp_coach.coach.words import PHRASES, PROMISES, SIDES, FlagWords, StepWords, Words
 from cramp_coach.content.agreement import (
     check_beats,
@@ -22,19 +24,22 @@ LANGUAGES = ("en",)
 REGION_PARTS = frozenset({"place", "prop"})
 EXTRA_PARTS = frozenset({"length"})
 PURPOSES = ("acute", "bedtime", "after", "settle")
+LEVELS = (*STOPPING, "A")
 
 
 def load_library(folder: Path = FOLDER) -> Library:
     """Raises ContentError, which names the file and the key, where anything is missing or wrong."""
     routines = {r.id: r for r in map(_routine, sorted((folder / "routines").glob("*.json")))}
     rules = _rules(_read(folder / "red_flags.json"))
+    answers = _answers(_read(folder / "answers.json"))
     check_routines(folder / "routines", routines)
     check_rules(folder / "red_flags.json", rules)
     check_gates(folder / "routines", routines, rules)
-    words = {language: _words(folder / language, routines, rules) for language in LANGUAGES}
+    known = Library(routines, rules, answers, {})
+    words = {language: _words(folder / language, known) for language in LANGUAGES}
     for language, spoken in words.items():
         check_beats(folder / language / "routines", spoken, routines)
-    return Library(routines, rules, words)
+    return replace(known, languages=words)
 
 
 def _read(path: Path) -> Entry:
@@ -94,13 +99,27 @@ def _rules(entry: Entry) -> tuple[RedFlagRule, ...]:
 
 
 def _rule(entry: Entry) -> RedFlagRule:
-    level = entry.one_of("level", ("E", "U"))
-    flags, graver = entry.text_list("flags"), entry.optional_text("graver")
-    return RedFlagRule(entry.text("id"), level, flags, graver)
+    together = entry.text_lists("together") if "together" in entry.data else ()
+    return RedFlagRule(
+        id=entry.text("id"),
+        level=entry.one_of("level", LEVELS),
+        flags=frozenset(entry.text_list("flags")),
+        together=tuple(map(frozenset, together)),
+        graver=entry.optional_text("graver"),
+    )
 
 
-def _words(folder: Path, routines: Mapping[str, Routine], rules: tuple[RedFlagRule, ...]) -> Words:
-    entry = _read(folder / "words.json")
+def _answers(entry: Entry) -> Mapping[str, Answer]:
+    answers = entry.child("answers")
+    return {topic: _answer(answers.child(topic)) for topic in answers.data}
+
+
+def _answer(entry: Entry) -> Answer:
+    return Answer(entry.text_list("sources"), entry.one_of("offer", OFFERS))
+
+
+def _words(folder: Path, library: Library) -> Words:
+    entry, routines = _read(folder / "words.json"), library.routines
     spoken = {name: _read(folder / "routines" / f"{name}.json") for name in routines}
     sides, regions = _sides(entry.child("sides")), _regions(entry.child("regions"), routines)
     parts = frozenset(sides["any"]) | REGION_PARTS | EXTRA_PARTS
@@ -108,22 +127,26 @@ def _words(folder: Path, routines: Mapping[str, Routine], rules: tuple[RedFlagRu
         sides=sides,
         regions=regions,
         numbers=entry.text_list("numbers"),
+        negators=entry.text_list("negators"),
         ordinals=entry.text_list("ordinals"),
         kinds=entry.child("kinds").texts_for(KINDS),
         phrases=_phrases(entry.child("phrases")),
         titles={name: each.text("title") for name, each in spoken.items()},
         whys={name: each.text("why") for name, each in spoken.items()},
-        sources=_source_names(_read(folder / "sources.json"), routines),
+        sources=_source_names(_read(folder / "sources.json"), library),
+        answers=_read(folder / "answers.json").texts_for(library.answers),
         steps={name: _steps(each, routines[name], parts) for name, each in spoken.items()},
-        flags=_flags(_read(folder / "red_flags.json"), rules),
+        flags=_flags(_read(folder / "red_flags.json"), library.rules),
     )
     check_counting(folder / "words.json", words, routines)
     return words
 
 
-def _source_names(entry: Entry, routines: Mapping[str, Routine]) -> Mapping[str, str]:
-    """Every source that a routine rests on has a name that can be spoken."""
-    lists = (codes for routine in routines.values() for codes in routine.sources.values())
+def _source_names(entry: Entry, library: Library) -> Mapping[str, str]:
+    """Every source that a routine or an answer rests on has a name that can be spoken."""
+    routines, answers = library.routines.values(), library.answers.values()
+    steps = (codes for routine in routines for codes in routine.sources.values())
+    lists = (*steps, *(answer.sources for answer in answers))
     return entry.texts_for(sorted({code for codes in lists for code in codes}))
 
 
@@ -167,16 +190,19 @@ def _step_words(steps: Entry, key: str, parts: frozenset[str]) -> StepWords:
 
 
 def _flags(entry: Entry, rules: tuple[RedFlagRule, ...]) -> FlagWords:
-    levels = entry.child("levels")
-    used = {rule.level for rule in rules}
-    extra, emergency = entry.texts("extra"), entry.texts("emergency")
-    unknown = set(extra) - {rule.id for rule in rules}
-    if unknown:
-        entry.fail("extra", f"names no rule: {', '.join(sorted(unknown))}")
+    levels, own, extra = entry.child("levels"), entry.child("own"), entry.texts("extra")
+    for key, named in (("own", own.data), ("extra", extra)):
+        unknown = set(named) - {rule.id for rule in rules}
+        if unknown:
+            entry.fail(key, f"names no rule: {', '.join(sorted(unknown))}")
+    said = {level: levels.child(level) for level in STOPPING}
+    said |= {rule: own.child(rule) for rule in own.data}
+    number = {"emergency"}
+    entry.child("emergency").text("elsewhere")
     return FlagWords(
-        lines={level: levels.child(level).text_with("line", {"emergency"}) for level in used},
-        again={level: levels.child(level).text_with("again", {"emergency"}) for level in used},
+        lines={key: each.text_with("line", number) for key, each in said.items()},
+        again={key: each.text_with("again", number) for key, each in said.items()},
         extra=extra,
         which=entry.child("which").texts_for(rule.id for rule in rules if rule.graver),
-        emergency={**emergency, "elsewhere": entry.child("emergency").text("elsewhere")},
+        emergency=entry.texts("emergency"),
     )

@@ -2,7 +2,22 @@
 
 from typing import cast
 
-from cramp_coach.coach import answers, ladder, position, relief, safety, sides, starting, wishes
+from cramp_coach.coach import (
+    answers,
+    checkup,
+    concerns,
+    greeting,
+    ladder,
+    learning,
+    position,
+    relief,
+    safety,
+    sides,
+    starting,
+    wishes,
+    yes_no,
+)
+from cramp_coach.coach.driving import pull_over
 from cramp_coach.coach.preferences import VOICES, VoiceWanted
 from cramp_coach.coach.regions import FRONT, PLACES, REGIONS, UNCLEAR
 from cramp_coach.coach.session import PACKS, Complaint
@@ -18,7 +33,9 @@ KNOWN_REGIONS = frozenset((*REGIONS, *UNCLEAR, FRONT))
 def relieve(turn: Turn, heard: Heard) -> Outcome:
     if heard.said_something_else("region"):
         return relief.not_known(turn)
-    complaint = _complaint(turn, heard)
+    concern, complaint = heard.slot_id("concern"), _complaint(turn, heard)
+    if concern:
+        turn = concerns.noted(turn, concern)
     if heard.slot_id("side") == "other" and complaint.region in (None, starting.region_now(turn)):
         return sides.aim_at_other(turn)
     return answers.complained(turn, complaint)
@@ -62,8 +79,43 @@ def pack(turn: Turn, heard: Heard) -> Outcome:
 
 
 def red_flag(turn: Turn, heard: Heard) -> Outcome:
-    named = (heard.slot_id("flag"), heard.slot_id("second_flag"))
-    return safety.red_flag(turn, [flag for flag in named if flag])
+    """What Alexa could not resolve may still begin with a no."""
+    signs = list(filter(None, map(heard.slot_id, ("flag", "second_flag", "concern"))))
+    said = heard.slots["flag"].value.casefold().split() if "flag" in heard.slots else []
+    if not signs and said and said[0] in turn.words.negators:
+        return yes_no.no_danger(turn)
+    return safety.red_flag(turn, signs)
+
+
+def topic(turn: Turn, heard: Heard) -> Outcome:
+    """A question about what is not in the books is one that was not understood."""
+    asked = heard.slot_id("topic")
+    known = asked in turn.library.answers
+    return learning.about(turn, str(asked)) if known else greeting.not_understood(turn)
+
+
+def concern(turn: Turn, heard: Heard) -> Outcome:
+    said = heard.slot_id("concern")
+    return concerns.concern(turn, said) if said else greeting.not_understood(turn)
+
+
+def aside(turn: Turn, heard: Heard) -> Outcome:
+    return learning.aside(turn, heard.slot_id("aside") or "other")
+
+
+def driving(turn: Turn, heard: Heard) -> Outcome:
+    return pull_over(turn, _complained(turn, heard))
+
+
+def unchecked(turn: Turn, heard: Heard) -> Outcome:
+    """What is complained of before that is answered is remembered."""
+    return checkup.ask_first(turn, _complained(turn, heard))
+
+
+def _complained(turn: Turn, heard: Heard) -> Complaint | None:
+    """Of a cramp that has to wait; None where nothing was said of one."""
+    complains = heard.name == "ReliefIntent" and not heard.said_something_else("region")
+    return _complaint(turn, heard) if complains else None
 
 
 def _complaint(turn: Turn, heard: Heard) -> Complaint:

@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 from cramp_coach.coach import (
     answers,
+    checkup,
     closing,
+    drinking,
+    driving,
     greeting,
     safety,
     sides,
@@ -55,6 +58,10 @@ WITHOUT_SLOTS: dict[str, Callable[[Turn], Outcome]] = {
     "SourceIntent": telling.says_who,
     "HowOftenIntent": telling.how_often,
     "LastTimeIntent": telling.last_time,
+    "NoDangerIntent": yes_no.no_danger,
+    "CheckedIntent": greeting.not_understood,
+    "NotMeIntent": greeting.not_understood,
+    "DrinkNudgeIntent": drinking.check,
 }
 
 WITH_SLOTS: dict[str, Callable[[Turn, Heard], Outcome]] = {
@@ -67,22 +74,48 @@ WITH_SLOTS: dict[str, Callable[[Turn, Heard], Outcome]] = {
     "BedtimeIntent": slots.bedtime,
     "PackIntent": slots.pack,
     "RedFlagIntent": slots.red_flag,
+    "TopicIntent": slots.topic,
+    "ConcernIntent": slots.concern,
+    "AsideIntent": slots.aside,
+    "DrivingIntent": slots.driving,
 }
 
-WHEN_LOCKED: dict[str, Callable[[Turn], Outcome]] = {
+WAYS_OUT: dict[str, Callable[[Turn], Outcome]] = {
     "SessionEndedRequest": greeting.ended,
     "AMAZON.StopIntent": closing.stop,
     "AMAZON.CancelIntent": closing.stop,
     "AMAZON.NavigateHomeIntent": closing.stop,
+}
+"""What is answered at any time."""
+
+WHEN_LOCKED: dict[str, Callable[[Turn], Outcome]] = {
+    **WAYS_OUT,
     "AMAZON.YesIntent": safety.yes,
     "AMAZON.RepeatIntent": safety.say_again,
     "AMAZON.NoIntent": safety.no,
 }
 """After a red flag only advice and the way out are left; all else gets the advice, shorter."""
 
+WHEN_ASKED_IF_CHECKED: dict[str, Callable[[Turn], Outcome]] = {
+    "AMAZON.YesIntent": checkup.looked_at,
+    "CheckedIntent": checkup.looked_at,
+    "AMAZON.NoIntent": checkup.not_looked_at,
+    "UnsureIntent": checkup.not_looked_at,
+    "NotMeIntent": checkup.not_me,
+}
+"""What answers whether help was got, after which anything else may be asked for."""
+
+WHEN_STOPPED: dict[str, Callable[[Turn], Outcome]] = {
+    "AMAZON.YesIntent": driving.stopped,
+    "AMAZON.ResumeIntent": driving.stopped,
+    "AMAZON.NextIntent": driving.stopped,
+    "DoneIntent": closing.finish,
+}
+"""What a driver says who has stopped, or whose cramp has; all else waits until then."""
+
 AFTER_TEN_MINUTES = frozenset(
-    {*WHEN_LOCKED, "LaunchRequest", "RedFlagIntent", "ReliefIntent", "BetterIntent", "DoneIntent"}
-) - {"AMAZON.YesIntent", "AMAZON.NoIntent", "AMAZON.RepeatIntent"}
+    {*WAYS_OUT, "LaunchRequest", "ReliefIntent", "BetterIntent", "DoneIntent"}
+)
 """What is still answered as ever when a cramp has gone on for ten minutes."""
 
 HEARD = frozenset(WITHOUT_SLOTS) | frozenset(WITH_SLOTS)
@@ -91,8 +124,27 @@ HEARD = frozenset(WITHOUT_SLOTS) | frozenset(WITH_SLOTS)
 def answer(turn: Turn, heard: Heard) -> Outcome:
     """The outcome of one turn. An intent that nobody knows is taken as not understood."""
     turn = safety.after_ten_minutes(closing.notice_heard(turn.taken_up()))
-    if turn.session.locked_by and heard.name != "RedFlagIntent":
+    if heard.name == "RedFlagIntent":
+        return slots.red_flag(turn, heard)
+    if turn.session.locked_by:
         return WHEN_LOCKED.get(heard.name, safety.remind)(turn)
+    if checkup.is_due(turn) or turn.session.asking == "driving":
+        return _first_things_first(turn, heard)
+    return _as_ever(turn, heard)
+
+
+def _first_things_first(turn: Turn, heard: Heard) -> Outcome:
+    """Whether help was got, then whether a driver has stopped; nothing else before that."""
+    if checkup.is_due(turn):
+        asked, first = turn.session.asking == "checked", slots.unchecked
+        answers = WHEN_ASKED_IF_CHECKED if asked else {}
+    else:
+        answers, first = WHEN_STOPPED, slots.driving
+    act = WAYS_OUT.get(heard.name) or answers.get(heard.name)
+    return act(turn) if act else first(turn, heard)
+
+
+def _as_ever(turn: Turn, heard: Heard) -> Outcome:
     if safety.is_ten_minutes(turn) and not _answered_as_ever(turn, heard):
         return safety.advise(turn, TEN_MINUTES)
     if heard.name in WITH_SLOTS:
