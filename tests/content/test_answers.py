@@ -49,7 +49,7 @@ CAUTIONS = {
     "hydration": ("won't stop a cramp now", "limit"),
     "how_much_to_drink": ("all drinks count", "pale yellow", "not colorless", "limit"),
     "diet": ("won't stop a cramp", "kidney"),
-    "potassium": ("no quick rescue", "may", "kidney", "blood-pressure medicine", "pharmacist first"),
+    "potassium": ("no quick rescue", "may", "kidney", "blood-pressure", "pharmacist first"),
     "calcium": ("may", "doctor before"),
     "magnesium": ("little", "doctor before", "kidney"),
     "vitamin_d": ("nothing solid", "doctor before"),
