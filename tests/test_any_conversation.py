@@ -1,45 +1,28 @@
 """Whatever is said, whenever, wherever, by whomever: a response Alexa takes, that makes sense."""
 
 import json
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import hypothesis.strategies as st
 from hypothesis import HealthCheck, given, settings
 
-from cramp_coach.handlers.table import HEARD
 from cramp_coach.skill import build_skill
 from simulator.response import read_response
 from simulator.ssml import Silence, pieces
 from simulator.voice import ModelVoice
 from tests.alexa import Conversation
+from tests.anything import SAID, WAIT
 from tests.fakes import DownStore, Zones
 
-MODEL = Path("interaction_models/en-US.json")
 LONGEST_SILENCE_OF_A_FAREWELL = 2.0
 LARGEST_ATTRIBUTES_BYTES = 24_000
 
-
-def slot_values() -> dict[str, list[str]]:
-    """Every slot of the model, with its ids, and with words that resolve to none."""
-    model = json.loads(MODEL.read_text(encoding="utf-8"))["interactionModel"]["languageModel"]
-    ids = {t["name"]: [value["id"] for value in t["values"]] for t in model["types"]}
-    slots = {slot["name"]: slot["type"] for i in model["intents"] for slot in i.get("slots", [])}
-    return {name: [*ids[kind], "?something"] for name, kind in slots.items()}
-
-
-SLOTS = st.fixed_dictionaries(
-    {}, optional={name: st.sampled_from(values) for name, values in slot_values().items()}
-)
-INTENTS = st.sampled_from(sorted(name for name in HEARD if name.endswith("Intent")))
-SAID = st.tuples(INTENTS | st.just("IntentOfTomorrow"), SLOTS)
 # What a routine goes on by is said often enough to get to its end, and past it.
 ANSWERS = ("SameIntent", "AMAZON.NoIntent", "AMAZON.YesIntent", "BetterIntent", "WorseIntent")
 ANSWERED: st.SearchStrategy[Any] = st.tuples(st.sampled_from(ANSWERS), st.just({}))
 EVENTS = st.sampled_from(["launch", "hang up", "store down", "store up"])
 VOICES = st.sampled_from([None, "amzn1.ask.person.ANNA", "amzn1.ask.person.BEN"])
-WAIT = st.floats(0, 200) | st.sampled_from([0.0, 290.0, 600.0, 1900.0, 12 * 3600.0])
 TURN = st.tuples(WAIT, VOICES, SAID | ANSWERED | EVENTS)
 ZONES = st.sampled_from([None, "Europe/London", "Asia/Tokyo", "America/New_York"])
 

@@ -26,11 +26,15 @@ ANSWERS = st.sampled_from(
         *("AMAZON.YesIntent", "AMAZON.NoIntent", "AgainIntent"),
     ]
 )
+TOPICS = st.sampled_from(sorted(LIBRARY.answers))
+CONCERNS = st.sampled_from(["often", "illness", "pregnant", "heat", "wants_medicine"])
+FLAGS = st.sampled_from(["swollen", "chest_pain", "fever", "jaw_pain"])
 ASIDES = st.sampled_from(
     [
         *("HowLongIntent", "WhereAmIIntent", "WhyIntent", "SlowerIntent", "FasterIntent"),
         *("AMAZON.HelpIntent", "AMAZON.FallbackIntent", "AMAZON.RepeatIntent"),
         *("AMAZON.StartOverIntent", "SkipSideIntent", "BloodThinnersIntent", "PackIntent"),
+        *("AsideIntent", "NoDangerIntent", "DrinkNudgeIntent"),
     ]
 )
 
@@ -147,6 +151,41 @@ class Coaching(Conversing):
             self.say("AMAZON.PreviousIntent")
             assert (self.talk.place.step, self.talk.place.done) == (before.step, 0.0)
 
+    @precondition(lambda self: self.is_playing)
+    @rule(topic=TOPICS)
+    def ask_in_a_routine(self, topic: str) -> None:
+        before = self.place_said_at
+        told_again = not self.talk.script.steps[before.step].timed
+        self.say("TopicIntent", topic=topic)
+        if self.is_playing:
+            after = self.talk.place
+            assert after.step == before.step
+            assert abs(after.done - (0.0 if told_again else before.done)) < NOISE_SECONDS
+
+    @rule(topic=TOPICS)
+    def ask(self, topic: str) -> None:
+        self.say("TopicIntent", topic=topic)
+
+    @rule(concern=CONCERNS)
+    def tell_a_concern(self, concern: str) -> None:
+        self.say("ConcernIntent", concern=concern)
+
+    @rule(seconds=st.floats(1, 60))
+    def drive_and_stop(self, seconds: float) -> None:
+        self.say("DrivingIntent")
+        self.talk.wait(seconds)
+        self.say("AMAZON.YesIntent")
+
+    @rule(flag=st.none() | st.none() | st.none() | FLAGS)
+    def tell_of_danger_now_and_then(self, flag: str | None) -> None:
+        self.say("RedFlagIntent" if flag else "NoDangerIntent", flag=flag)
+        assert self.talk.session.locked_by or not flag
+
+    @precondition(lambda self: self.talk.session.asking == "checked")
+    @rule(intent=st.sampled_from(["CheckedIntent", "NotMeIntent", "AMAZON.NoIntent"]))
+    def say_whether_help_was_got(self, intent: str) -> None:
+        self.say(intent)
+
     @rule(intent=st.sampled_from(["AMAZON.NextIntent", "AMAZON.PreviousIntent"]))
     def move(self, intent: str) -> None:
         self.say(intent)
@@ -187,6 +226,13 @@ class Coaching(Conversing):
                 assert gates
                 assert gates <= self.passed
                 assert not self.talk.session.no_rub
+
+    @invariant()
+    def nothing_is_coached_before_danger_and_driving_are_over(self) -> None:
+        session = self.talk.session
+        if session.locked_by or session.asking in ("checked", "driving"):
+            assert session.run is None
+            assert not any(isinstance(part, float) and part > 1 for part in self.talk.reply.say)
 
 
 TestCoaching = Coaching.TestCase

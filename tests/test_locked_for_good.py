@@ -1,0 +1,133 @@
+"""After a sign of danger: whatever is said, fifty times over, nothing but advice comes of it."""
+
+from itertools import chain
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import HealthCheck, event, given, settings
+
+from cramp_coach.skill import build_skill
+from simulator.response import read_response
+from simulator.voice import ModelVoice
+from tests.alexa import USER, Conversation
+from tests.anything import SAID
+from tests.coach.talk import WORDS
+from tests.fakes import DictStore, Zones
+
+TURNS = 50
+HALF_AN_HOUR = 1800.0
+NUMBER = WORDS.emergency_number("US")
+ADVICE_PHRASES = (
+    *("say_again_ask", "say_again_reprompt", "checked_first", "checked_ask", "checked_reprompt"),
+    *("stop_here", "take_care", "stopped", "pack_off"),
+)
+MEANS_THAT_HELP_WAS_GOT = {"AMAZON.YesIntent", "CheckedIntent", "NotMeIntent"}
+
+Acts = list[tuple[str, dict[str, str]]]
+RELIEF: Acts = [("ReliefIntent", {"region": "calf", "side": "left"})]
+DANGER: Acts = [("RedFlagIntent", {"flag": "swollen"})]
+LOCKED_BY: dict[str, Acts] = {
+    "a sign in a one-shot": [("RedFlagIntent", {"flag": "chest_pain"})],
+    "a sign in a hold": [*RELIEF, *DANGER],
+    "a sign in a pause": [*RELIEF, ("AMAZON.PauseIntent", {}), *DANGER],
+    "a sign at the bedtime stretch": [("BedtimeIntent", {}), *DANGER],
+    "a sign with a pack on": [("PackIntent", {"pack": "cold"}), ("AMAZON.NoIntent", {}), *DANGER],
+    "worse and worse": [*RELIEF, ("WorseIntent", {}), ("WorseIntent", {})],
+    "a sign of something graver": [*DANGER, ("RedFlagIntent", {"flag": "breathing"})],
+}
+WAITS = st.sampled_from([0.0, 3.0, 9.0, 60.0]) | st.floats(0, HALF_AN_HOUR / TURNS)
+ACTS = st.tuples(WAITS, SAID | st.sampled_from(["hang up", "launch"]))
+
+
+def advice_lines() -> set[str]:
+    """All that may be said to somebody who is to get help."""
+    flags = WORDS.flags
+    written = chain(flags.lines.values(), flags.again.values(), flags.extra.values())
+    asked = chain(flags.which.values(), map(WORDS.phrase, ADVICE_PHRASES))
+    return {line.format(emergency=NUMBER) for line in chain(written, asked)}
+
+
+LINES = sorted(advice_lines(), key=len, reverse=True)
+
+
+def locked(by: str) -> tuple[Conversation, DictStore]:
+    store = DictStore()
+    skill = build_skill({}, store, Zones(ZoneInfo("Europe/London")))
+    talk = Conversation(skill.answer)
+    for name, slots in LOCKED_BY[by]:
+        talk.intent(name, **slots)
+        talk.wait(5)
+    return talk, store
+
+
+@pytest.mark.parametrize("by", LOCKED_BY)
+@given(turns=st.lists(ACTS, min_size=TURNS, max_size=TURNS))
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
+)
+def test_no_coaching_no_timer_and_no_nudge_comes_of_it(by: str, turns: list[Any]) -> None:
+    talk, store = locked(by)
+    used = uses(store)
+    for seconds, act in turns:
+        talk.wait(seconds)
+        if _take(talk, act):
+            _check(talk)
+    assert uses(store) == used
+    assert store.body(USER)["pack_until"] is None
+
+
+def test_the_lines_of_advice_hold_no_coaching() -> None:
+    coaching = {step.say for steps in WORDS.steps.values() for step in steps.values()}
+    assert not coaching & set(LINES)
+
+
+@pytest.mark.parametrize("said", ["Toes up, towards your nose.", "Please stop. Carry on."])
+def test_what_is_not_advice_is_noticed(said: str) -> None:
+    assert besides_advice(said)
+
+
+def _take(talk: Conversation, act: Any) -> bool:
+    """Whether there was something to take: nobody hangs up who has not called."""
+    if act == "hang up":
+        if talk.attributes is not None:
+            talk.hang_up()
+        return False
+    if act == "launch":
+        talk.launch()
+        return True
+    name, slots = act
+    if _is_asked_whether_help_was_got(talk) and name in MEANS_THAT_HELP_WAS_GOT:
+        return False
+    event(name)
+    talk.intent(name, **slots)
+    return True
+
+
+def _is_asked_whether_help_was_got(talk: Conversation) -> bool:
+    session = (talk.attributes or {}).get("session", {})
+    return bool(session.get("asking") == "checked")
+
+
+def _check(talk: Conversation) -> None:
+    answer = talk.answers[-1]
+    response = read_response(answer, ModelVoice())
+    assert besides_advice(response.speech.text) == ""
+    assert besides_advice(response.reprompt.text) == ""
+    assert "directives" not in answer["response"]
+    if talk.attributes:
+        assert talk.attributes["session"]["run"] is None
+
+
+def besides_advice(text: str) -> str:
+    for line in LINES:
+        text = text.replace(line, "")
+    return text.strip()
+
+
+def uses(store: DictStore) -> Any:
+    """Which routines were begun, and how each ended."""
+    return store.body(USER)["uses"]
