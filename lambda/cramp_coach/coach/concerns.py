@@ -13,12 +13,15 @@ WHEN_PREGNANT = "seated"
 
 
 def concern(turn: Turn, said: str) -> Outcome:
-    """With a routine under way it goes on, and the doctor's word comes at the end, by day."""
+    """With a routine under way it goes on, and the doctor's word comes at the end, by day; what
+    is said at night waits for that."""
     turn = noted(turn, said)
     if said in ANSWERED:
         return learning.about(turn, ANSWERED[said])
     if said == PREGNANT:
         return _pregnant(turn)
+    if turn.is_hushed:
+        return carry_on(turn, turn.words.phrase("tonight_first"))
     if turn.session.run is None and turn.session.asking in OFFERS:
         return asks(turn.knowing(doctor_owed_at=None), "calf", turn.words.phrase("see_doctor"))
     return carry_on(turn, turn.words.phrase("noted"))

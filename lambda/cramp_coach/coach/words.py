@@ -62,7 +62,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
             *("prefer_in_bed", "prefer_standing", "prefer_seated"),
             *("leg_first", "back_of_leg_first", "thigh_first"),
             *("still_tight", "pack_off", "no_nudges", "no_reminders_yet"),
-            *("checked_first", "driving_first", "noted", "pregnant"),
+            *("checked_first", "driving_first", "noted", "tonight_first", "pregnant"),
             *(f"aside_{aside}" for aside in ASIDES),
             *("pack_first", "pack_warm", "pack_cold", "pack_time", "pack_ask_doctor"),
             *("why", "sources", "for_you", "for_this_household"),
