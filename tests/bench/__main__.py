@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.bench import (
     cold_start,
+    danger,
     hearing,
     holds,
     pace,
@@ -33,6 +34,7 @@ MEASUREMENTS = (
     holds,
     positions,
     hearing,
+    danger,
 )
 
 
