@@ -18,6 +18,7 @@ ROUTINES = sorted((FOLDER / "routines").iterdir())
 KIND_OF = {
     "red_flags.json": "red_flags",
     "answers.json": "answers",
+    "remedies.json": "remedies",
     **{f"{language}/words.json": "words" for language in LANGUAGES},
     **{f"{language}/sources.json": "sources" for language in LANGUAGES},
     **{f"{language}/answers.json": "spoken_answers" for language in LANGUAGES},
@@ -77,6 +78,23 @@ BROKEN: list[tuple[str, str, Any]] = [
     ("en/answers.json", "heat", "Warmth may help"),
     ("en/answers.json", "heat", {"say": "Warmth may help."}),
     ("en/answers.json", "Heat", "Warmth may help."),
+    ("remedies.json", "items.0.id", "S0-definition"),
+    ("remedies.json", "items.0.seed", "S5"),
+    ("remedies.json", "items.0.says", ""),
+    ("remedies.json", "items.0.note", "a key nobody reads"),
+    ("remedies.json", "items.0.regions", ["gut"]),
+    ("remedies.json", "items.0.phase", ["later"]),
+    ("remedies.json", "items.0.cautions", [""]),
+    ("remedies.json", "items.0.sources", []),
+    ("remedies.json", "items.0.sources", ["somebody said so"]),
+    ("remedies.json", "items.0.conflicts", ["9"]),
+    ("remedies.json", "items.0.place", {}),
+    ("remedies.json", "items.0.place", {"answers": []}),
+    ("remedies.json", "items.0.place", {"left_out": ""}),
+    ("remedies.json", "items.0.place", {"left_out": "a rumour", "answers": ["causes"]}),
+    ("remedies.json", "items.0.place", {"leaflets": ["causes"]}),
+    ("remedies.json", "conflicts.0.place", {"left_out": "nobody settled it"}),
+    ("remedies.json", "conflicts.0.resolved", ""),
     ("en/sources.json", "Mayo", "the Mayo hospitals"),
     ("en/sources.json", "P37", ""),
     ("en/red_flags.json", "which.U8", "Tell me more."),
@@ -140,6 +158,11 @@ def test_the_schema_of_a_routine_names_what_the_code_names() -> None:
     assert tuple(routine["purpose"]["enum"]) == PURPOSES
     assert tuple(routine["region"]["enum"]) == (*REGIONS, LEGS, ANY_REGION)
     assert set(routine["owes"]["items"]["enum"]) <= set(PROMISES)
+
+
+def test_the_schema_of_remedies_names_the_regions_that_the_code_names() -> None:
+    item = schema("remedies")["properties"]["items"]["items"]["properties"]
+    assert tuple(item["regions"]["items"]["enum"]) == (*REGIONS, LEGS, ANY_REGION)
 
 
 def test_the_schema_of_words_names_what_the_code_names() -> None:
