@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from cramp_coach.skill import build_skill
 from cramp_coach.store.record import Record
 from simulator.desk import locale_of
-from simulator.device import Device
+from simulator.device import Device, Hearing
 from simulator.ears import Ears
 from simulator.envelope import Session
 from simulator.hearing.understood import Understood
@@ -84,9 +84,10 @@ class Reaction:
 class Bedside:
     """An Echo with the skill behind it, which is put back into a state before each utterance."""
 
-    def __init__(self) -> None:
+    def __init__(self, ears: Hearing | None = None) -> None:
+        """With the simulator's ears, or others."""
         locale = locale_of(LOCALE)
-        self._grammar, self._ears = locale.grammar, _HeardBefore(locale.ears)
+        self._grammar, self._ears = locale.grammar, ears or _HeardBefore(locale.ears)
         self._store = DictStore()
         self._skill = build_skill({}, self._store, Zones(NEW_YORK)).answer
         self._voice = ModelVoice()
