@@ -20,6 +20,7 @@ from tests.coach.talk import Talk, phrase
 
 NOISE_SECONDS = 0.01
 """What is kept is kept to the millisecond."""
+DENIALS = ("AMAZON.NoIntent", "NoDangerIntent")
 
 
 class Conversing(RuleBasedStateMachine):
@@ -37,7 +38,7 @@ class Conversing(RuleBasedStateMachine):
 
     def say(self, intent: str, **slots: str | None) -> None:
         """Let the person say it now, and keep what comes of it as JSON does."""
-        denied = self._gate_denied() if intent == "AMAZON.NoIntent" else None
+        denied = self._gate_denied() if intent in DENIALS else None
         self._hear_what_was_spoken()
         before = self.talk.session.run
         self.talk.take(answer, self._heard(intent, slots))

@@ -41,7 +41,7 @@ WORSE: list[Path] = [
     ("calf-bed", [worse, same, yes], ["rest", "massage", "swollen"]),
     ("calf-bed", [worse, better, no], ["rest", "settle", "closed"]),
 ]
-AFTER_THE_STRETCH = ["massage", "try_seated", "pack", "settle"]
+AFTER_THE_STRETCH = ["massage", "try_seated", "warm_pack", "settle"]
 
 
 def at_the_end(routine: str) -> Talk:
@@ -67,7 +67,7 @@ def test_a_ladder_leads_from_question_to_question(
 def test_no_to_each_rung_leads_to_the_next_and_each_is_offered_once(routine: str) -> None:
     region, position = (getattr(LIBRARY.routines[routine], name) for name in ("region", "position"))
     rungs = ["massage"] if region in LIMBS else []
-    rungs += [POSITIONS[INSTEAD[position]], "pack", "settle"]
+    rungs += [POSITIONS[INSTEAD[position]], "warm_pack", "settle"]
     assert at_the_end(routine).hear_out(same, *[no] * (len(rungs) - 1)) == rungs
 
 
@@ -82,7 +82,7 @@ def test_what_was_taken_up_is_not_offered_again() -> None:
     talk = at_the_end("calf-bed")
     massaged = talk.hear_out(same, yes, no, no, same, same)
     assert massaged == ["massage", "swollen", "thinners", "check_1", "check_2", "try_seated"]
-    assert talk.hear_out(yes, same, no, same) == ["check_1", "gate", "check_2", "pack"]
+    assert talk.hear_out(yes, same, no, same) == ["check_1", "gate", "check_2", "warm_pack"]
     assert talk.hear_out(yes, no) == ["pack_check", "closed"]
 
 
@@ -145,7 +145,7 @@ def test_no_pack_before_its_check(pack: str) -> None:
     asked = talk.take(pack_check, pack)
     assert asked.endswith(f"{phrase('pack_first')} {phrase('pack_check_ask')}")
     told = talk.listen().take(no)
-    assert told.startswith(f"{phrase(f'pack_{pack}')} {phrase('pack_time')}")
+    assert told.startswith(f"{phrase(f'pack_{pack}')} {phrase(f'pack_time_{pack}')}")
     assert phrase("settle_ask") not in told
     assert not talk.reply.is_open
 

@@ -59,9 +59,9 @@ def pack_check(turn: Turn, pack: str) -> Outcome:
 
 def pack_cleared(turn: Turn) -> Outcome:
     """How to use the pack that was asked about, and quiet: nobody is to sleep with one on."""
-    phrase = turn.words.phrase
+    phrase, pack = turn.words.phrase, turn.session.pack
     turn = turn.knowing(pack_until=turn.now + PACK_STAYS_ON)
-    return finish(turn, phrase(f"pack_{turn.session.pack}"), phrase("pack_time"))
+    return finish(turn, phrase(f"pack_{pack}"), phrase(f"pack_time_{pack}"))
 
 
 def pack_left_out(turn: Turn) -> Outcome:

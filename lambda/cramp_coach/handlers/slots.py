@@ -79,12 +79,14 @@ def pack(turn: Turn, heard: Heard) -> Outcome:
 
 
 def red_flag(turn: Turn, heard: Heard) -> Outcome:
-    """What Alexa could not resolve may still begin with a no."""
-    signs = list(filter(None, map(heard.slot_id, ("flag", "second_flag", "concern"))))
-    said = heard.slots["flag"].value.casefold().split() if "flag" in heard.slots else []
-    if not signs and said and said[0] in turn.words.negators:
+    """A concern alone is no danger; and what Alexa could not resolve may begin with a no."""
+    signs = list(filter(None, map(heard.slot_id, ("flag", "second_flag"))))
+    said, also = heard.slots.get("flag"), heard.slot_id("concern")
+    if also and not said:
+        return concern(turn, heard)
+    if said and not signs and said.value.casefold().split()[0] in turn.words.negators:
         return yes_no.no_danger(turn)
-    return safety.red_flag(turn, signs)
+    return safety.red_flag(turn, [*signs, *filter(None, (also,))])
 
 
 def topic(turn: Turn, heard: Heard) -> Outcome:
