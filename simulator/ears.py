@@ -21,6 +21,7 @@ from simulator.hearing.understood import (
     FALLBACK,
     LAUNCH,
     NO,
+    NO_DANGER,
     RED_FLAG,
     RELIEF,
     STOP,
@@ -75,19 +76,23 @@ class Ears:
         *_, bare = self._wording.barer(words)
         corrected = self._spelling.corrected(bare)
         sample = self._sample(words, self._wordings(words, corrected))
-        if sample is not None or self._wording.says_nothing(words):
-            return sample or self._groan(words) or _NOTHING
+        if sample is None and self._wording.says_nothing(words):
+            return self._groan(words) or _NOTHING
+        if sample is not None and sample.intent != RED_FLAG:
+            return sample
         sign = self._danger(corrected)
+        if sample is not None:
+            return sample if sign is None else replace(sign, score=sample.score)
         if sign is not None and sign.intent == RED_FLAG:
             return sign
         return self._stopped(corrected) or sign or self._guess(bare, corrected) or _NOTHING
 
     def _guess(self, bare: Words, corrected: Words) -> Meaning | None:
-        """Never danger, which is heard or is not."""
+        """Never danger nor its denial, which are heard or are not."""
         guess = self._unlisted_value(self._negation.without_answer(bare)) or self._nearest(
             self._negation.without_answer(corrected)
         )
-        never = {RED_FLAG, *self._never_of_vitals(corrected)}
+        never = {RED_FLAG, NO_DANGER, *self._never_of_vitals(corrected)}
         return None if guess is not None and guess.intent in never else guess
 
     def _never_of_vitals(self, words: Words) -> set[str]:

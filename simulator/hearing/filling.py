@@ -1,6 +1,6 @@
 """The slots of each intent, and what an utterance mentions for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from simulator.hearing.grammar import Grammar, SpokenValue
@@ -26,11 +26,18 @@ class Filling:
     def __init__(self, grammar: Grammar) -> None:
         self._slots = {intent.name: intent.slots for intent in grammar.intents}
 
-    def types_of(self, intent: str) -> frozenset[str]:
-        return frozenset(self._slots.get(intent, {}).values())
+    def types_of(self, intent: str, slots: Container[str] | None = None) -> frozenset[str]:
+        """The types of all its slots, or of some of them."""
+        own = self._slots.get(intent, {})
+        return frozenset(type_ for slot, type_ in own.items() if slots is None or slot in slots)
 
     def slot_of(self, intent: str, type_: str) -> str:
         return next(slot for slot, t in self._slots[intent].items() if t == type_)
+
+    def in_turn(self, intent: str, mentions: Iterable[Mention]) -> Mapping[str, Slot]:
+        """The slots of an intent, filled in order with what was mentioned, of whatever type."""
+        slots = self._slots.get(intent, {})
+        return {slot: _slot(m) for slot, m in zip(slots, mentions, strict=False)}
 
     def slots(self, intent: str, mentions: Iterable[Mention]) -> Mapping[str, Slot]:
         """The slots of an intent, filled in order with what was mentioned of their types."""
@@ -40,7 +47,7 @@ class Filling:
             mention = next((m for m in left if m.value.type == type_), None)
             if mention is not None:
                 left.remove(mention)
-                filled[slot] = Slot(mention.value.spoken, mention.value.id)
+                filled[slot] = _slot(mention)
         return filled
 
     def readings(self, words: Words, mentions: tuple[Mention, ...]) -> Mapping[str, Words]:
@@ -53,3 +60,7 @@ class Filling:
         for mention in reversed([m for m in mentions if m.value.type in types]):
             reading[mention.start : mention.end] = [mark(mention.value.type)]
         return tuple(reading)
+
+
+def _slot(mention: Mention) -> Slot:
+    return Slot(mention.value.spoken, mention.value.id)

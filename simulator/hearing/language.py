@@ -30,8 +30,11 @@ class Language:
     padding: tuple[str, ...]
     small_words: tuple[str, ...]
     inflections: tuple[str, ...]
+    light_words: tuple[str, ...]
+    linking_verbs: tuple[str, ...]
     answers_no: tuple[str, ...]
     clause_openers: tuple[str, ...]
+    subjects: tuple[str, ...]
     clause_joiners: tuple[str, ...]
     conjunctions: tuple[str, ...]
     negators: tuple[str, ...]
@@ -43,6 +46,7 @@ class Language:
     alternatives: tuple[str, ...]
     all_well: tuple[str, ...]
     elsewhere: tuple[str, ...]
+    idioms: tuple[str, ...]
     vitals: tuple[str, ...]
 
     @property

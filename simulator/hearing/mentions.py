@@ -1,19 +1,18 @@
 """Slot values that turn up somewhere in an utterance."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Self
-
-from rapidfuzz import fuzz, process
 
 from simulator.hearing.filling import Mention
 from simulator.hearing.grammar import SpokenValue
 from simulator.hearing.language import Words
 from simulator.hearing.lexicon import Lexicon
-from simulator.hearing.wording import without_repeats
+from simulator.hearing.nearness import Nearness
+from simulator.hearing.understood import NO_DANGER, RED_FLAG
+from simulator.hearing.wording import Wording, without_repeats
 
-_SAME_PHRASE = 88.0
-_FEWEST_LETTERS = 9
+_NOTHING_MEANT = ""
 
 
 @dataclass(frozen=True)
@@ -39,16 +38,16 @@ class Mentions:
         self._negators = frozenset(lexicon.language.negators)
         self._articles = frozenset(lexicon.language.articles)
         self._part_of = frozenset(lexicon.language.part_of)
-        self._wording = lexicon.wording
         self._values: dict[Words, SpokenValue] = {}
-        for value in lexicon.grammar.values:
+        for value in _listened_for(lexicon):
             spoken = lexicon.wording.words(value.spoken)
             self._values.setdefault(spoken, value)
             # "Nine one one" is heard when what was said twice has been dropped.
             self._values.setdefault(without_repeats(spoken), value)
+        self._gists = _gists(self._values, lexicon.wording)
+        self._wording = lexicon.wording
         self._longest = max(map(len, self._values), default=0) + 1
-        phrases = {words: " ".join(words) for words in self._values if len(words) > 1}
-        self._phrases = {w: text for w, text in phrases.items() if len(text) >= _FEWEST_LETTERS}
+        self._nearness = Nearness(self._values, lexicon.language, lexicon.wording)
 
     def find(self, words: Words) -> tuple[Mention, ...]:
         """In the order of the words; where two overlap, the longer one."""
@@ -66,7 +65,7 @@ class Mentions:
 
     def _heard(self, words: Words, start: int, end: int) -> Iterator[_Candidate]:
         exact = self._values.get(words[start:end])
-        value = exact or self._nearly(words[start:end])
+        value = exact or self._put_otherwise(words[start:end]) or self._nearly(words[start:end])
         if value is not None:
             yield _Candidate(Mention(value, start, end), start, exact is not None)
         else:
@@ -84,37 +83,29 @@ class Mentions:
             if value is not None:
                 yield _Candidate(Mention(value, at + 1, end), start, True)
 
-    def _nearly(self, words: Words) -> SpokenValue | None:
-        """A phrase may lose or gain a word within it, but never a "not"."""
-        text = " ".join(words)
-        if len(text) < _FEWEST_LETTERS - 1:
+    def _put_otherwise(self, words: Words) -> SpokenValue | None:
+        if self._wording.is_light(words[0]) or self._wording.is_light(words[-1]):
             return None
-        found = process.extract(text, self._phrases, scorer=fuzz.ratio, score_cutoff=_SAME_PHRASE)
-        meant = (phrase for _, _, phrase in found if self._is_nearly(words, phrase))
-        return next((self._values[phrase] for phrase in meant), None)
+        return self._gists.get(self._wording.gist(words))
 
-    def _is_nearly(self, words: Words, phrase: Words) -> bool:
-        """Not "no lost control" to "no control": the one denies what the other tells."""
-        if self._denials(words) != self._denials(phrase) or _holds(words, phrase):
-            return False
-        if words[0] in self._negators and words[1:] in self._values:
-            return False
-        said, listed = self._stemmed(words), self._stemmed(phrase)
-        return _in_order(said, listed) or _in_order(listed, said)
-
-    def _stemmed(self, words: Words) -> Words:
-        return tuple(map(self._wording.stem, words))
-
-    def _denials(self, words: Words) -> int:
-        return sum(word in self._negators for word in words)
+    def _nearly(self, words: Words) -> SpokenValue | None:
+        phrase = self._nearness.nearest(words)
+        return None if phrase is None else self._values[phrase]
 
 
-def _holds(words: Words, phrase: Words) -> bool:
-    starts = range(len(words) - len(phrase) + 1)
-    return any(words[at : at + len(phrase)] == phrase for at in starts)
+def _listened_for(lexicon: Lexicon) -> Iterator[SpokenValue]:
+    """A sign is listened for as one, not as its denial. Idioms keep their words from meaning it."""
+    filling = lexicon.filling
+    denials = filling.types_of(NO_DANGER) - filling.types_of(RED_FLAG)
+    yield from (value for value in lexicon.grammar.values if value.type not in denials)
+    for idiom in lexicon.language.idioms:
+        yield SpokenValue(_NOTHING_MEANT, None, idiom)
 
 
-def _in_order(fewer: Words, more: Words) -> bool:
-    """Whether the one has all words of the other in their order, and maybe further ones."""
-    rest = iter(more)
-    return all(word in rest for word in fewer)
+def _gists(values: Mapping[Words, SpokenValue], wording: Wording) -> dict[Words, SpokenValue]:
+    gists = {}
+    for words, value in values.items():
+        gist = wording.gist(words)
+        if wording.is_telling(gist):
+            gists.setdefault(gist, value)
+    return gists

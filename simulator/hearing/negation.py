@@ -25,6 +25,8 @@ class Negation:
 
     def denies(self, words: Words, mention: Mention, mentions: tuple[Mention, ...] = ()) -> bool:
         """`mentions` are all there are, in their order: one may end the denial of another."""
+        if self._begins_clause(words, mention):
+            return self._denied_around(words[: mention.start], words[mention.end :])
         inside = {at for other in mentions for at in range(other.start, other.end)}
         for at in range(mention.start - 1, -1, -1):
             if at in inside:
@@ -37,6 +39,11 @@ class Negation:
             if self._opens_clause(words, at):
                 return self._denied_around(words[:at], words[mention.end :])
         return self._denied_after(words[mention.end :])
+
+    def _begins_clause(self, words: Words, mention: Mention) -> bool:
+        """In "no i'm dizzy" the "no" only answers."""
+        is_subject = words[mention.start] in self._language.subjects
+        return is_subject and self._opens_clause(words, mention.start)
 
     def _denied_around(self, before: Words, after: Words) -> bool:
         """Of "my chest is fine", but not of "i'm not sure my chest is fine"."""

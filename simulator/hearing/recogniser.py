@@ -1,5 +1,6 @@
 """Utterances that the interaction model's own samples claim word for word."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from hassil import Intents, TextSlotList, recognize_best
@@ -16,7 +17,8 @@ class Recogniser:
     def __init__(self, grammar: Grammar, wording: Wording) -> None:
         self._wording = wording
         types = {value.type for value in grammar.values}
-        self._lists = {type_: self._list(grammar, type_) for type_ in types}
+        self._values = {type_: self._spoken(grammar, type_) for type_ in types}
+        self._longest = max((len(w) for said in self._values.values() for w in said), default=0)
         self._first_of_type: dict[str, set[str]] = {type_: set() for type_ in types}
         for value in grammar.values:
             self._first_of_type[value.type].add(wording.words(value.spoken)[0])
@@ -27,7 +29,7 @@ class Recogniser:
         if not words:
             return None
         intents = self._beginning_with(words[0])
-        found: Any = recognize_best(" ".join(words), intents, slot_lists=self._lists)
+        found: Any = recognize_best(" ".join(words), intents, slot_lists=self._lists(words))
         if found is None:
             return None
         slots = {name: _slot(entity.value) for name, entity in found.entities.items()}
@@ -57,10 +59,26 @@ class Recogniser:
         samples = (self._wording.words(sample) for sample in intent.samples)
         return [" ".join(marks.get(word, word) for word in words) for words in samples]
 
-    def _list(self, grammar: Grammar, type_: str) -> Any:
+    def _spoken(self, grammar: Grammar, type_: str) -> dict[Words, SpokenValue]:
         values = [value for value in grammar.values if value.type == type_]
-        spoken = [(" ".join(self._wording.words(value.spoken)), value) for value in values]
-        return TextSlotList.from_tuples(spoken, allow_template=False, name=type_)
+        return {self._wording.words(value.spoken): value for value in reversed(values)}
+
+    def _lists(self, words: Words) -> dict[str, Any]:
+        """Only the values that are said: hassil tries every value it is given."""
+        parts = tuple(dict.fromkeys(self._parts(words)))
+        return {
+            type_: TextSlotList.from_tuples(
+                [(" ".join(part), values[part]) for part in parts if part in values],
+                allow_template=False,
+                name=type_,
+            )
+            for type_, values in self._values.items()
+        }
+
+    def _parts(self, words: Words) -> Iterator[Words]:
+        for start in range(len(words)):
+            for end in range(start + 1, min(start + self._longest, len(words)) + 1):
+                yield words[start:end]
 
 
 def _slot(value: SpokenValue) -> Slot:

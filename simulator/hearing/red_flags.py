@@ -7,41 +7,61 @@ from simulator.hearing.filling import Mention
 from simulator.hearing.language import Words
 from simulator.hearing.lexicon import Lexicon
 from simulator.hearing.negation import Negation
-from simulator.hearing.understood import NO, RED_FLAG, RELIEF, Meaning
+from simulator.hearing.understood import NO_DANGER, RED_FLAG, RELIEF, Meaning
 
-_ENOUGH_OF_A_WORD = 0.6
+_SIGNS = ("flag", "second_flag")
+_ENOUGH_OF_A_WORD = 0.65
 _ENOUGH_OF_A_PHRASE = 0.3
+
+Mentions = tuple[Mention, ...]
 
 
 class RedFlags:
-    """Wherever the model has a RedFlagIntent, its slot values are listened for."""
+    """Wherever the model has a RedFlagIntent, the values of its signs are listened for.
+
+    The values of its other slots are no signs by themselves, but are passed on beside one.
+    """
 
     def __init__(self, lexicon: Lexicon, negation: Negation) -> None:
         self._lexicon = lexicon
         self._negation = negation
         self._types = lexicon.filling.types_of(RED_FLAG)
+        self._sign_types = lexicon.filling.types_of(RED_FLAG, _SIGNS)
+        listed = (v.id for v in lexicon.grammar.values if v.type in self._sign_types)
+        self._rank = {id_: rank for rank, id_ in enumerate(dict.fromkeys(listed))}
         complaints = self._types | lexicon.filling.types_of(RELIEF)
         self._vocabulary = lexicon.vocabulary_with(complaints)
         self._elsewhere = tuple(tuple(place.split()) for place in lexicon.language.elsewhere)
 
-    def heard(self, words: Words, mentions: tuple[Mention, ...]) -> Meaning | None:
-        """RedFlagIntent for a sign that is asserted, NoIntent where every one is denied."""
+    def heard(self, words: Words, mentions: Mentions) -> Meaning | None:
+        """RedFlagIntent for a sign that is asserted, NoDangerIntent where every one is denied."""
         signs = tuple(m for m in mentions if self._is_sign(words, m))
         known = self._known_share(words, signs)
         if not signs or known < _enough(signs):
             return None
         asserted = self._negation.asserted(words, signs)
         if not asserted:
-            return Meaning(NO, {}, known)
-        return Meaning(RED_FLAG, self._lexicon.filling.slots(RED_FLAG, asserted), known)
+            return Meaning(NO_DANGER, self._lexicon.filling.in_turn(NO_DANGER, signs), known)
+        told = (*self._gravest(asserted), *self._beside(words, mentions))
+        return Meaning(RED_FLAG, self._lexicon.filling.slots(RED_FLAG, told), known)
+
+    def _gravest(self, signs: Mentions) -> Mentions:
+        """One of each kind; of more than there are slots, those that the model lists first."""
+        kinds = {sign.value.id: sign for sign in reversed(signs)}
+        gravest = sorted(kinds.values(), key=lambda sign: self._rank[sign.value.id])
+        return tuple(sorted(gravest[: len(_SIGNS)], key=lambda sign: sign.start))
+
+    def _beside(self, words: Words, mentions: Mentions) -> Mentions:
+        others = tuple(m for m in mentions if m.value.type in self._types - self._sign_types)
+        return self._negation.asserted(words, others)
 
     def _is_sign(self, words: Words, mention: Mention) -> bool:
         """Not in "it's hot in here", which is about the room."""
         after = words[mention.end :]
         elsewhere = any(after[: len(place)] == place for place in self._elsewhere)
-        return mention.value.type in self._types and not elsewhere
+        return mention.value.type in self._sign_types and not elsewhere
 
-    def _known_share(self, words: Words, signs: tuple[Mention, ...]) -> float:
+    def _known_share(self, words: Words, signs: Mentions) -> float:
         """Most of "a hot water bottle" is about something else, though it says "hot"."""
         told = [words[at] for sign in signs for at in range(sign.start, sign.end)]
         others = Counter(words) - Counter(told)
@@ -53,5 +73,5 @@ class RedFlags:
         return self._lexicon.weights.of(stem(w) for w in words.elements() if w in counted)
 
 
-def _enough(signs: tuple[Mention, ...]) -> float:
+def _enough(signs: Mentions) -> float:
     return _ENOUGH_OF_A_PHRASE if max(s.length for s in signs) > 1 else _ENOUGH_OF_A_WORD

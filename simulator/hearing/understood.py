@@ -8,6 +8,7 @@ FALLBACK = "AMAZON.FallbackIntent"
 STOP = "AMAZON.StopIntent"
 NO = "AMAZON.NoIntent"
 RED_FLAG = "RedFlagIntent"
+NO_DANGER = "NoDangerIntent"
 RELIEF = "ReliefIntent"
 
 

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import groupby
 
 from simulator.hearing.fillers import COURTESIES, PADDING, Fillers
 from simulator.hearing.language import Language, Words
 
 _SHORTEST_STEM = 3
+_LINK = "is"
 _WORD = re.compile(r"\{\w+\}|[^\W_]+(?:'[^\W_]+)*|'[^\W_]+")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
@@ -19,6 +21,9 @@ class Wording:
         self._whole = language.contractions
         self._endings = language.endings
         self._inflections = language.inflections
+        self._light = frozenset(language.light_words)
+        self._linking = frozenset(language.linking_verbs)
+        self._pointing = {_LINK, *language.clause_openers, *language.negators}
         self._fillers = Fillers(language)
 
     def words(self, text: str) -> Words:
@@ -53,6 +58,19 @@ class Wording:
             if stem != word and len(stem) >= _SHORTEST_STEM:
                 return stem[:-1] if stem[-1] == stem[-2] else stem
         return word
+
+    def gist(self, words: Words) -> Words:
+        """What stays the same however it is put: "his jaw went really stiff", "jaw is stiff"."""
+        telling = (word for word in words if word not in self._light)
+        parts = (_LINK if word in self._linking else self.stem(word) for word in telling)
+        return tuple(part for part, _ in groupby(parts))
+
+    def is_light(self, word: str) -> bool:
+        return word in self._light
+
+    def is_telling(self, gist: Words) -> bool:
+        """Whether two words of it or more say what it is about."""
+        return len(set(gist) - self._pointing) > 1
 
     def _written_out(self, word: str) -> list[str]:
         if word in self._whole:
