@@ -60,6 +60,7 @@ CLOCKS = st.builds(
     told_at=st.none() | MOMENTS,
     warned_at=st.none() | MOMENTS,
 )
+FLAGS = st.sampled_from(sorted({flag for rule in LIBRARY.rules for flag in rule.flags}))
 COMPLAINTS = st.builds(
     Complaint,
     region=st.none() | st.sampled_from((*REGIONS, *UNCLEAR)),
@@ -76,10 +77,15 @@ SESSIONS = st.builds(
     locked_by=st.none() | st.sampled_from([rule.id for rule in LIBRARY.rules]),
     no_rub=st.booleans(),
     no_pack=st.booleans(),
+    no_nudge=st.booleans(),
     complaint=st.none() | COMPLAINTS,
     tried=st.lists(st.sampled_from(["massage", "position", "pack"]), unique=True).map(tuple),
     clock=st.none() | CLOCKS,
     pack=st.none() | st.sampled_from(PACKS),
+    topic=st.none() | st.sampled_from(sorted(LIBRARY.answers)),
+    position=st.none() | st.sampled_from(POSITIONS),
+    flags=st.frozensets(FLAGS, max_size=3),
+    excused=st.booleans(),
 )
 PREFERENCES = st.builds(
     Preferences,
@@ -97,4 +103,7 @@ PEOPLE = st.builds(
     preferences=PREFERENCES,
     uses=st.lists(USES, max_size=4).map(tuple),
     told_to_see_doctor_at=st.none() | MOMENTS,
+    doctor_owed_at=st.none() | MOMENTS,
+    locked_until=st.none() | MOMENTS,
+    pack_until=st.none() | MOMENTS,
 )

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from cramp_coach.coach.library import RedFlagRule
 from cramp_coach.coach.regions import PLACES, REGIONS
 from cramp_coach.coach.script import Fit, Place
 from cramp_coach.coach.session import Asking, Complaint, Run, Session
@@ -25,6 +26,30 @@ def test_there_is_a_stretch_for_every_muscle_in_every_position(region: str, posi
 
 def test_a_rule_is_found_by_its_name() -> None:
     assert LIBRARY.rule("U8").graver == "E3"
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ([], 0),
+        (["three"], 0),
+        (["one"], 1),
+        (["one", "two", "three"], 2),
+        (["three", "four"], 2),
+        (["one", "three", "four"], 2),
+        (["three", "four", "five"], 3),
+    ],
+)
+def test_a_rule_counts_what_belongs_to_it_and_of_signs_together_only_all(
+    said: list[str], heard: int
+) -> None:
+    pair, three = frozenset({"three", "four"}), frozenset({"three", "four", "five"})
+    rule = RedFlagRule("X", "E", frozenset({"one", "two"}), (pair, three))
+    assert rule.heard_in(frozenset(said)) == heard
+
+
+def test_a_rule_without_signs_is_never_heard() -> None:
+    assert RedFlagRule("X", "U", frozenset()).heard_in(frozenset({"one"})) == 0
 
 
 @pytest.mark.parametrize(
@@ -72,6 +97,10 @@ def test_a_session_that_has_begun_is_known(routine: str) -> None:
         Session(asking="pack_check", pack="warm"),
         Session(asking="say_again", locked_by="U2"),
         Session(asking="which", locked_by="U8"),
+        Session(asking="drink", topic="hydration"),
+        Session(asking="fluid_check"),
+        Session(asking="checked"),
+        Session(asking="driving", complaint=Complaint(position="seated")),
         Session(asking="scene", run=IN_BED, stretch="calf-bed"),
     ],
 )
@@ -92,9 +121,10 @@ def test_a_question_without_what_it_is_about_is_not(asking: Asking) -> None:
         Session(asking="say_again"),
         Session(locked_by="U99"),
         Session(stretch="calf-floor"),
+        Session(topic="astrology"),
         Session(asking="scene", run=placed(IN_BED, 99)),
     ],
-    ids=["pack", "which", "again", "rule", "stretch", "run"],
+    ids=["pack", "which", "again", "rule", "stretch", "topic", "run"],
 )
 def test_a_session_of_other_content_is_not(session: Session) -> None:
     assert not LIBRARY.knows_session(session)

@@ -50,6 +50,9 @@ def test_nothing_is_kept_but_places_moments_wishes_and_uses() -> None:
         "preferences": {"position": None, "pace": None, "voice": None},
         "uses": [["calf-bed", "2026-11-22T02:40:00+00:00", "finished"]],
         "told_to_see_doctor_at": None,
+        "doctor_owed_at": None,
+        "locked_until": None,
+        "pack_until": None,
     }
 
 
@@ -73,6 +76,9 @@ def test_a_record_that_lacks_something_is_refused(key: str) -> None:
         ("uses", {}),
         ("uses", ["calf-bed"]),
         ("told_to_see_doctor_at", "2026-11-22T02:40:00"),
+        ("doctor_owed_at", "soon"),
+        ("locked_until", "2026-11-22T14:40:00"),
+        ("pack_until", 20),
     ],
 )
 def test_a_record_that_cannot_be_read_is_refused(key: str, value: Any) -> None:
@@ -105,5 +111,49 @@ def test_the_same_use_is_not_counted_twice_and_ends_as_the_session_says() -> Non
 
 
 def test_what_is_stored_is_not_forgotten_for_a_session_that_knows_less() -> None:
-    stored = Person(notice_heard_at=NIGHT, notice_in_full=True, told_to_see_doctor_at=NIGHT)
+    stored = Person(
+        notice_heard_at=NIGHT,
+        notice_in_full=True,
+        told_to_see_doctor_at=NIGHT,
+        doctor_owed_at=NIGHT,
+        locked_until=NIGHT,
+        pack_until=NIGHT,
+    )
     assert caught_up(stored, Person()) == stored
+
+
+def test_of_two_moments_up_to_which_something_holds_the_later_counts() -> None:
+    moments = (NIGHT + timedelta(hours=hours) for hours in (1, 2))
+    early, late = (Person(locked_until=at, pack_until=at) for at in moments)
+    assert caught_up(early, late) == caught_up(late, early) == late
+    assert caught_up(Person(), late) == late
+
+
+def test_what_is_owed_is_owed_since_it_was_first_said() -> None:
+    early, late = (Person(doctor_owed_at=NIGHT + timedelta(hours=hours)) for hours in (1, 2))
+    assert caught_up(early, late) == early
+    assert caught_up(Person(), late) == late
+
+
+@pytest.mark.parametrize(("seconds", "locked"), [(-3600, True), (-1, True), (0, False), (1, False)])
+def test_a_person_is_locked_up_to_a_moment(seconds: float, locked: bool) -> None:
+    person = Person(locked_until=NIGHT)
+    assert person.is_locked(NIGHT + timedelta(seconds=seconds)) == locked
+
+
+@pytest.mark.parametrize(("seconds", "on"), [(-600, True), (-1, True), (0, False)])
+def test_a_pack_may_be_on_up_to_a_moment(seconds: float, on: bool) -> None:
+    assert Person(pack_until=NIGHT).has_pack_on(NIGHT + timedelta(seconds=seconds)) == on
+
+
+@pytest.mark.parametrize(("days", "owed"), [(0, True), (7, True), (7.1, False)])
+def test_a_doctor_s_word_is_owed_for_a_week(days: float, owed: bool) -> None:
+    person = Person(doctor_owed_at=NIGHT)
+    assert person.is_owed_a_doctor(NIGHT + timedelta(days=days)) == owed
+
+
+def test_a_new_person_is_neither_locked_nor_warmed_nor_owed_anything() -> None:
+    person = Person()
+    assert not person.is_locked(NIGHT)
+    assert not person.has_pack_on(NIGHT)
+    assert not person.is_owed_a_doctor(NIGHT)

@@ -93,6 +93,16 @@ def test_a_session_comes_back_from_json_as_it_was(session: Session) -> None:
     assert session_from_json(json.loads(json.dumps(session_to_json(session)))) == session
 
 
+@UNHURRIED
+@given(SESSIONS)
+def test_begun_anew_a_session_knows_what_suits_the_person_and_nothing_else(
+    session: Session,
+) -> None:
+    kept = ("no_rub", "no_pack", "no_nudge", "position", "excused")
+    anew = session.anew(asking="checked")
+    assert anew == Session("checked", **{name: getattr(session, name) for name in kept})
+
+
 def test_a_session_is_kept_to_the_millisecond() -> None:
     session = Session(run=running(1 / 3))
     assert session_from_json(session_to_json(session)).run == running(0.333)
@@ -141,6 +151,12 @@ def test_a_run_fitted_to_nobody_is_refused(key: str, value: Any) -> None:
         ("tried", [1]),
         ("clock", {"since": "2026-11-22T02:40:00+00:00"}),
         ("pack", "lukewarm"),
+        ("no_nudge", 1),
+        ("topic", 3),
+        ("position", "afloat"),
+        ("flags", "swollen"),
+        ("flags", [["swollen"]]),
+        ("excused", None),
     ],
 )
 def test_a_session_with_a_value_of_another_kind_is_refused(key: str, value: Any) -> None:
