@@ -4,6 +4,7 @@ import pytest
 
 from cramp_coach.coach.answers import again, better, same, worse
 from cramp_coach.coach.ladder import POSITIONS, pack_check
+from cramp_coach.coach.person import PACK_STAYS_ON
 from cramp_coach.coach.position import INSTEAD
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage, relieve
@@ -74,7 +75,9 @@ def test_no_to_each_rung_leads_to_the_next_and_each_is_offered_once(routine: str
 def test_the_first_rung_is_offered_kindly_and_the_last_one_names_a_doctor() -> None:
     talk = at_the_end("calf-bed").listen()
     assert talk.take(same) == f"{phrase('all_right')} {phrase('massage_ask')}"
-    talk.hear_out(no, no)
+    talk.hear_out(no)
+    offered = map(phrase, ("all_right", "still_tight", "warm_pack_ask"))
+    assert talk.listen().take(no) == " ".join(offered)
     assert talk.take(no) == f"{phrase('see_doctor')} {phrase('settle_ask')}"
 
 
@@ -148,6 +151,14 @@ def test_no_pack_before_its_check(pack: str) -> None:
     assert told.startswith(f"{phrase(f'pack_{pack}')} {phrase(f'pack_time_{pack}')}")
     assert phrase("settle_ask") not in told
     assert not talk.reply.is_open
+    assert talk.person.pack_until == talk.now + PACK_STAYS_ON
+
+
+def test_a_pack_that_was_left_out_is_on_nobody() -> None:
+    talk = Talk()
+    talk.take(pack_check, "warm")
+    talk.take(yes)
+    assert talk.person.pack_until is None
 
 
 @pytest.mark.parametrize("answer", [yes, unsure])

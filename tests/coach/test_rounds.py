@@ -178,7 +178,7 @@ def test_who_is_not_ready_breathes_once_more(answer: Answer) -> None:
 @pytest.mark.parametrize("answer", [no, same])
 def test_not_ready_a_second_time_is_not_moved_in_another_position(answer: Answer) -> None:
     talk = begin_at("back-bed", "ready")
-    assert talk.hear_out(answer, answer) == ["ready", "pack"]
+    assert talk.hear_out(answer, answer) == ["ready", "warm_pack"]
 
 
 def test_going_on_at_a_ready_question_is_ready_unless_pain_decides() -> None:
