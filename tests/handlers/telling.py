@@ -18,6 +18,10 @@ def complains(region: str, **slots: str) -> Said:
     return "ReliefIntent", {"region": region, **slots}
 
 
+def asks_about(topic: str) -> Said:
+    return "TopicIntent", {"topic": topic}
+
+
 LEADS_TO: Mapping[str, list[Said]] = {
     "calf": [],
     "leg": [complains("leg")],
@@ -33,17 +37,32 @@ LEADS_TO: Mapping[str, list[Said]] = {
     "which": [complains("neck"), YES],
     "try_in_bed": [complains("back", position="seated"), NO, SAME, SAME],
     "try_seated": [complains("back", position="standing"), NO, SAME, SAME],
-    "pack": [complains("back", position="standing"), NO, SAME, SAME, NO],
+    "warm_pack": [complains("back", position="standing"), NO, SAME, SAME, NO],
+    "cold_pack": [asks_about("cold")],
+    "bedtime": [asks_about("prevention")],
+    "ease_back": [asks_about("back_exercise")],
+    "ease_neck": [asks_about("posture")],
+    "drink": [asks_about("hydration")],
+    "fluid_check": [("DrinkNudgeIntent", {})],
+    "driving": [("DrivingIntent", {})],
     "pack_check": [complains("calf"), ("PackIntent", {"pack": "cold"})],
 }
 """What to say, each after the question before, until the coach asks this."""
-ASKINGS = (*LEADS_TO, "return")
+COME_BACK_TO = ("return", "checked")
+"""What is asked of whoever comes back within half an hour, or after danger within twelve."""
+ASKINGS = (*LEADS_TO, *COME_BACK_TO)
 
 
 def heard(name: str, **slots: str) -> Heard:
-    """An intent with slots resolved to these ids; "" is words that resolve to nothing."""
-    filled = {slot: SlotHeard(known or "something", known or None) for slot, known in slots.items()}
+    """An intent with slots resolved to these ids; "" is words that resolve to nothing, and so is
+    what begins with a "?"."""
+    filled = {slot: _slot(said) for slot, said in slots.items()}
     return Heard(name, filled, NIGHT, "en-US", "somebody", False, Access(), False, {})
+
+
+def _slot(said: str) -> SlotHeard:
+    unresolved = not said or said.startswith("?")
+    return SlotHeard(said.removeprefix("?") or "something", None if unresolved else said)
 
 
 def tell(talk: Talk, name: str, **slots: str) -> str:
@@ -55,7 +74,7 @@ def tell(talk: Talk, name: str, **slots: str) -> str:
 
 def asked(asking: str) -> Talk:
     """A talk in which this has just been asked, and heard."""
-    talk = _back_again() if asking == "return" else Talk()
+    talk = come_back_to(asking) if asking in COME_BACK_TO else Talk()
     for name, slots in LEADS_TO.get(asking, ()):
         tell(talk, name, **slots)
         talk.listen()
@@ -63,9 +82,11 @@ def asked(asking: str) -> Talk:
     return talk
 
 
-def _back_again() -> Talk:
-    """A talk that broke off in a hold and was launched again."""
+def come_back_to(asking: str) -> Talk:
+    """A talk that broke off in a hold, or at advice to get help, and was launched again."""
     talk = begin("calf-bed", "left").wait_for("hold_1", 12)
+    if asking == "checked":
+        tell(talk, "RedFlagIntent", flag="swollen")
     tell(talk, "SessionEndedRequest")
     tell(talk.come_back_after(1), "LaunchRequest")
     return talk.listen()

@@ -3,11 +3,13 @@
 import pytest
 
 from cramp_coach.coach.advice import TEN_MINUTES
+from cramp_coach.coach.safety import WHEN_UNSURE
 from cramp_coach.handlers.table import AFTER_TEN_MINUTES, HEARD
 from tests.coach.talk import WORDS, Talk, begin, begin_at, phrase
 from tests.handlers.telling import asked, tell
 
 ADVICE = WORDS.flags.extra[TEN_MINUTES]
+DANGER = "RedFlagIntent"
 LEAVING = ["AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent"]
 
 
@@ -19,7 +21,7 @@ def after(minutes: float, asking: str = "massage") -> Talk:
     return talk.wait(minutes * 60 - (talk.now - since).total_seconds())
 
 
-@pytest.mark.parametrize("name", sorted(HEARD - AFTER_TEN_MINUTES))
+@pytest.mark.parametrize("name", sorted(HEARD - AFTER_TEN_MINUTES - {DANGER}))
 def test_whatever_is_said_gets_the_advice_and_locks(name: str) -> None:
     talk = after(10)
     assert ADVICE in tell(talk, name)
@@ -34,7 +36,9 @@ def test_a_second_before_it_is_coached_as_ever(name: str) -> None:
     assert talk.session.locked_by is None
 
 
-@pytest.mark.parametrize("asking", ["leg", "rest", "carry_on", "pack_check", "try_seated", "pack"])
+@pytest.mark.parametrize(
+    "asking", ["leg", "rest", "carry_on", "pack_check", "try_seated", "warm_pack"]
+)
 def test_it_is_so_at_any_question(asking: str) -> None:
     talk = after(10, asking)
     assert ADVICE in tell(talk, "AMAZON.NextIntent")
@@ -100,6 +104,17 @@ def test_danger_is_worse_than_a_long_cramp() -> None:
     talk = after(10)
     tell(talk, "RedFlagIntent", flag="chest_pain")
     assert talk.session.locked_by == "E1"
+
+
+def test_danger_that_was_not_caught_counts_for_more_than_the_time() -> None:
+    talk = after(10)
+    tell(talk, DANGER)
+    assert talk.session.locked_by == WHEN_UNSURE
+
+
+def test_a_danger_that_is_denied_does_not_make_a_long_cramp_shorter() -> None:
+    talk = after(10)
+    assert ADVICE in tell(talk, DANGER, flag="?not swollen")
 
 
 def test_after_the_advice_was_spoken_in_a_scene_the_session_is_locked() -> None:
