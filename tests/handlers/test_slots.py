@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.coach.talk import LIBRARY, Talk, begin, phrase, says
+from tests.coach.talk import WORDS, Talk, begin, phrase, says
 from tests.handlers.telling import asked, tell
 
 
@@ -58,29 +58,6 @@ def test_any_other_leg_is_the_other_one(slots: dict[str, str]) -> None:
     talk = begin("calf-bed", "left").wait(9)
     tell(talk, "SideIntent", **slots)
     assert (talk.run.side, talk.place.step) == ("right", 0)
-
-
-@pytest.mark.parametrize(
-    ("rule", "flag"), [(rule.id, flag) for rule in LIBRARY.rules for flag in rule.flags]
-)
-def test_a_sign_of_danger_is_heard_from_either_slot(rule: str, flag: str) -> None:
-    first, second = Talk(), Talk()
-    advice = tell(first, "RedFlagIntent", flag=flag)
-    assert tell(second, "RedFlagIntent", second_flag=flag) == advice
-    assert first.session.locked_by == rule
-
-
-def test_the_worse_of_two_signs_counts() -> None:
-    talk = Talk()
-    tell(talk, "RedFlagIntent", flag="dizzy", second_flag="chest_pain")
-    assert talk.session.locked_by == "E1"
-
-
-@pytest.mark.parametrize("slots", [{}, {"flag": ""}, {"flag": "", "second_flag": ""}])
-def test_a_sign_that_was_not_caught_is_taken_seriously(slots: dict[str, str]) -> None:
-    talk = begin("calf-bed").wait(20)
-    tell(talk, "RedFlagIntent", **slots)
-    assert talk.session.locked_by == "U1"
 
 
 def test_whoever_says_that_they_get_up_is_led_up() -> None:
@@ -161,7 +138,7 @@ def test_who_cannot_take_the_position_offered_is_offered_something_else(
 ) -> None:
     talk = asked(asking)
     tell(talk, "CannotIntent", position=position)
-    assert talk.question == "pack"
+    assert talk.question == "warm_pack"
 
 
 @pytest.mark.parametrize(
@@ -207,3 +184,44 @@ def test_a_pack_that_is_not_named_is_a_warm_one(slots: dict[str, str], pack: str
     tell(talk, "PackIntent", **slots)
     assert talk.session.pack == pack
     assert phrase(f"pack_{pack}") in tell(talk, "AMAZON.NoIntent")
+
+
+@pytest.mark.parametrize("topic", ["heat", "prevention"])
+def test_what_is_asked_about_is_answered(topic: str) -> None:
+    talk = Talk()
+    assert tell(talk, "TopicIntent", topic=topic).startswith(WORDS.answers[topic])
+    assert talk.session.topic == topic
+
+
+@pytest.mark.parametrize("slots", [{}, {"topic": ""}, {"topic": "astrology"}])
+def test_a_question_about_something_else_was_not_understood(slots: dict[str, str]) -> None:
+    assert tell(Talk(), "TopicIntent", **slots) == phrase("calf_ask")
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    assert tell(talk, "TopicIntent", **slots).startswith(phrase("not_caught"))
+
+
+@pytest.mark.parametrize("slots", [{}, {"concern": ""}])
+def test_a_concern_that_was_not_caught_was_not_understood(slots: dict[str, str]) -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    assert tell(talk, "ConcernIntent", **slots).startswith(phrase("not_caught"))
+    assert talk.person.doctor_owed_at is None
+
+
+@pytest.mark.parametrize("slots", [{}, {"aside": ""}, {"aside": "chess"}])
+def test_an_aside_about_anything_has_its_line(slots: dict[str, str]) -> None:
+    assert tell(Talk(), "AsideIntent", **slots).startswith(phrase("aside_other"))
+
+
+def test_a_cramp_told_with_a_concern_is_coached_and_the_concern_is_heeded() -> None:
+    talk = Talk()
+    tell(talk, "ReliefIntent", region="hamstring", concern="pregnant")
+    assert talk.run.routine == "ham-seat"
+    tell(talk, "ReliefIntent", region="foot", concern="often")
+    assert talk.run.routine.startswith("foot")
+    assert talk.person.doctor_owed_at == talk.now
+
+
+def test_a_concern_that_was_not_caught_costs_nobody_their_stretch() -> None:
+    talk = Talk()
+    tell(talk, "ReliefIntent", region="calf", concern="")
+    assert (talk.run.routine, talk.person.doctor_owed_at) == ("calf-bed", None)

@@ -1,0 +1,132 @@
+"""A sign of danger in any of its slots, and what only sounds like one because it is denied."""
+
+import pytest
+
+from cramp_coach.coach.library import STOPPING
+from cramp_coach.coach.safety import WHEN_UNSURE
+from tests.coach.talk import LIBRARY, WORDS, Talk, begin, begin_at, phrase, says
+from tests.handlers.telling import ASKINGS, asked, tell
+
+STOPPING_RULES = [rule for rule in LIBRARY.rules if rule.level in STOPPING]
+SIGNS = [(rule.id, flag) for rule in STOPPING_RULES for flag in sorted(rule.flags)]
+WITH_A_CONCERN = [
+    ("E11", {"flag": "belly", "concern": "pregnant"}),
+    ("E11", {"flag": "fainting", "concern": "pregnant"}),
+    ("E7", {"flag": "confused", "concern": "heat"}),
+    ("E7", {"second_flag": "seizure", "concern": "heat"}),
+    ("U1", {"flag": "swollen", "concern": "pregnant"}),
+    ("U5", {"flag": "numb", "concern": "often"}),
+]
+DENIALS = [f"?{negator} swollen" for negator in WORDS.negators]
+NOT_CAUGHT = [{}, {"flag": ""}, {"flag": "", "second_flag": ""}, {"second_flag": "?not swollen"}]
+NO_DANGER = [
+    {"flag": "?not swollen"},
+    *({"concern": concern} for concern in ("often", "pregnant", "heat")),
+]
+LOCKED = ["say_again", "which"]
+
+
+@pytest.mark.parametrize(("rule", "flag"), SIGNS)
+def test_a_sign_of_danger_is_heard_from_either_slot(rule: str, flag: str) -> None:
+    first, second = Talk(), Talk()
+    advice = tell(first, "RedFlagIntent", flag=flag)
+    assert tell(second, "RedFlagIntent", second_flag=flag) == advice
+    assert first.session.locked_by == rule
+
+
+def test_the_worse_of_two_signs_counts() -> None:
+    talk = Talk()
+    tell(talk, "RedFlagIntent", flag="dizzy", second_flag="chest_pain")
+    assert talk.session.locked_by == "E1"
+
+
+@pytest.mark.parametrize(("rule", "slots"), WITH_A_CONCERN)
+def test_what_is_said_of_the_person_counts_with_the_sign(rule: str, slots: dict[str, str]) -> None:
+    talk = Talk()
+    tell(talk, "RedFlagIntent", **slots)
+    assert talk.session.locked_by == rule
+
+
+@pytest.mark.parametrize("slots", NOT_CAUGHT)
+def test_a_sign_that_was_not_caught_is_taken_seriously(slots: dict[str, str]) -> None:
+    talk = begin("calf-bed").wait(20)
+    tell(talk, "RedFlagIntent", **slots)
+    assert talk.session.locked_by == WHEN_UNSURE
+
+
+@pytest.mark.parametrize("words", ["?swollen but not hot", "?nothing helps", "?notably puffy"])
+def test_a_no_anywhere_but_first_is_no_denial(words: str) -> None:
+    talk = begin("calf-bed").wait(20)
+    tell(talk, "RedFlagIntent", flag=words)
+    assert talk.session.locked_by == WHEN_UNSURE
+
+
+@pytest.mark.parametrize("words", [*DENIALS, "?Not swollen at all", "?NOT swollen"])
+def test_a_denial_that_alexa_took_for_a_sign_lets_a_hold_go_on(words: str) -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    tell(talk, "RedFlagIntent", flag=words)
+    assert (talk.session.locked_by, talk.person.locked_until) == (None, None)
+    assert talk.second_of(says("calf-bed", "ease_1")) == pytest.approx(14)
+
+
+def test_a_denial_is_an_answer_to_a_gate() -> None:
+    talk = begin_at("calf-bed", "gate").listen()
+    tell(talk, "RedFlagIntent", flag="?not swollen")
+    assert talk.step.id == "rub"
+
+
+def test_a_sign_that_was_caught_is_one_whatever_the_words_began_with() -> None:
+    talk = begin_at("calf-bed", "gate").listen()
+    tell(talk, "RedFlagIntent", flag="?not swollen", second_flag="hot")
+    assert talk.session.locked_by == "U1"
+
+
+@pytest.mark.parametrize("asking", [each for each in ASKINGS if each not in LOCKED])
+def test_a_denial_never_locks(asking: str) -> None:
+    talk = asked(asking)
+    tell(talk, "RedFlagIntent", flag="?not swollen")
+    assert talk.session.locked_by is None
+    assert talk.reply.is_open
+
+
+@pytest.mark.parametrize("concern", ["often", "pregnant", "heat"])
+def test_a_concern_alone_is_no_danger(concern: str) -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    tell(talk, "RedFlagIntent", concern=concern)
+    assert (talk.session.locked_by, talk.run.routine) == (None, "calf-bed")
+
+
+@pytest.mark.parametrize("slots", NO_DANGER)
+@pytest.mark.parametrize("asking", LOCKED)
+def test_after_danger_what_is_none_gets_the_advice(asking: str, slots: dict[str, str]) -> None:
+    talk = asked(asking)
+    tell(talk, "RedFlagIntent", **slots)
+    assert talk.session.locked_by is not None
+    assert "nine one one" in talk.words or phrase("say_again_ask") in talk.words
+    assert not any(answer in talk.words for answer in WORDS.answers.values())
+
+
+@pytest.mark.parametrize("asking", LOCKED)
+def test_after_danger_a_denial_unlocks_nothing(asking: str) -> None:
+    talk = asked(asking)
+    tell(talk, "NoDangerIntent", flag="swollen")
+    assert talk.session.locked_by is not None
+    assert "nine one one" in talk.words
+
+
+@pytest.mark.parametrize("slots", NO_DANGER)
+def test_what_is_no_danger_does_not_go_before_whether_somebody_has_looked_at_it(
+    slots: dict[str, str],
+) -> None:
+    talk = asked("say_again").come_back_after(60)
+    assert tell(talk, "RedFlagIntent", **slots).endswith(phrase("checked_ask"))
+
+
+@pytest.mark.parametrize("slots", [{}, {"flag": "swollen"}, {"flag": "swollen", "second_flag": ""}])
+@pytest.mark.parametrize("asking", [each for each in ASKINGS if each not in LOCKED])
+def test_to_deny_danger_is_never_danger(asking: str, slots: dict[str, str]) -> None:
+    talk = asked(asking)
+    locked_until = talk.person.locked_until
+    tell(talk, "NoDangerIntent", **slots)
+    assert (talk.session.locked_by, talk.person.locked_until) == (None, locked_until)
+    assert talk.reply.is_open
