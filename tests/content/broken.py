@@ -14,6 +14,7 @@ BED, GATED, SWAYING = (f"routines/{name}.json" for name in ("calf-bed", "massage
 SPOKEN_BED, SPOKEN_SWAYING = f"en/{BED}", f"en/{SWAYING}"
 WORDS, RULES, SPOKEN_RULES = "en/words.json", "red_flags.json", "en/red_flags.json"
 SOURCES = "en/sources.json"
+ANSWERS, SPOKEN_ANSWERS = "answers.json", "en/answers.json"
 
 
 def complaint(folder: Path) -> str:

@@ -6,9 +6,12 @@ from typing import Any
 import pytest
 
 from tests.content.broken import (
+    ANSWERS,
     BED,
     GATED,
     RULES,
+    SOURCES,
+    SPOKEN_ANSWERS,
     SPOKEN_BED,
     SPOKEN_RULES,
     WORDS,
@@ -58,7 +61,7 @@ def test_a_step_without_words_is_named(folder: Path) -> None:
     assert complaint(folder) == f"{folder / SPOKEN_BED}: steps.ease_off: is missing"
 
 
-@pytest.mark.parametrize("rule", ["U9", None])
+@pytest.mark.parametrize("rule", ["U99", "A1", None])
 def test_a_gate_leads_to_a_rule(folder: Path, rule: str | None) -> None:
     remove(folder / GATED, "steps[0].yes")
     if rule:
@@ -90,7 +93,7 @@ def test_every_muscle_has_a_routine_in_every_position(
     assert complaint(folder) == expected
 
 
-@pytest.mark.parametrize("rule", ["U1", "U2", "worse"])
+@pytest.mark.parametrize("rule", ["U1", "U2", "worse", "unchecked"])
 def test_the_rules_that_the_coach_advises_by_are_there(folder: Path, rule: str) -> None:
     rewrite(folder / RULES, "rules", lambda holder, key: _leave_out(holder[key], rule))
     assert complaint(folder) == f"{folder / RULES}: rules: has no rule {rule!r}"
@@ -106,9 +109,33 @@ def _leave_out(rules: list[dict[str, Any]], rule: str) -> None:
     rules[:] = [each for each in rules if each["id"] != rule]
 
 
-def test_words_for_a_rule_are_for_one_there_is(folder: Path) -> None:
-    put(folder / SPOKEN_RULES, "extra.E7", "Keep still.")
-    assert complaint(folder) == f"{folder / SPOKEN_RULES}: extra: names no rule: E7"
+@pytest.mark.parametrize("rule", ["U1", "U2", "worse", "unchecked", "E3", "E8"])
+def test_a_rule_that_the_coach_advises_by_is_one_that_stops(folder: Path, rule: str) -> None:
+    rewrite(folder / RULES, "rules", lambda holder, key: _only_for_a_doctor(holder[key], rule))
+    assert complaint(folder).startswith(f"{folder / RULES}: rules")
+
+
+def _only_for_a_doctor(rules: list[dict[str, Any]], rule: str) -> None:
+    next(each for each in rules if each["id"] == rule)["level"] = "A"
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [("extra", "Keep still."), ("own", {"line": "Keep still.", "again": "Keep still."})],
+)
+def test_words_for_a_rule_are_for_one_there_is(folder: Path, key: str, words: Any) -> None:
+    put(folder / SPOKEN_RULES, f"{key}.E77", words)
+    assert complaint(folder) == f"{folder / SPOKEN_RULES}: {key}: names no rule: E77"
+
+
+def test_a_source_of_an_answer_has_a_name_that_can_be_spoken(folder: Path) -> None:
+    put(folder / ANSWERS, "answers.heat.sources", ["P1", "P98"])
+    assert complaint(folder) == f"{folder / SOURCES}: P98: is missing"
+
+
+def test_every_answer_has_its_words(folder: Path) -> None:
+    put(folder / ANSWERS, "answers.astrology", {"sources": ["P1"], "offer": "calf"})
+    assert complaint(folder) == f"{folder / SPOKEN_ANSWERS}: astrology: is missing"
 
 
 @pytest.mark.parametrize("side", ["any", "left", "right"])

@@ -7,9 +7,11 @@ import pytest
 
 from cramp_coach.content.loader import load_library
 from tests.content.broken import (
+    ANSWERS,
     BED,
     RULES,
     SOURCES,
+    SPOKEN_ANSWERS,
     SPOKEN_BED,
     SPOKEN_RULES,
     SPOKEN_SWAYING,
@@ -25,7 +27,10 @@ MISSING = [
     *((BED, key) for key in ("sources", "steps")),
     *((BED, f"steps[3].{key}") for key in ("id", "kind", "seconds")),
     *((RULES, key) for key in ("rules", "rules[1].id", "rules[1].level", "rules[1].flags")),
-    *((WORDS, key) for key in ("sides", "regions", "numbers", "ordinals", "kinds", "phrases")),
+    *((ANSWERS, key) for key in ("answers", "answers.heat.sources", "answers.heat.offer")),
+    *((SPOKEN_ANSWERS, key) for key in ("heat", "causes")),
+    *((WORDS, key) for key in ("sides", "regions", "numbers", "negators", "ordinals", "kinds")),
+    *((WORDS, key) for key in ("phrases", "phrases.drink_ask", "phrases.aside_who")),
     *((WORDS, key) for key in ("sides.left", "sides.any.leg", "sides.right.arm", "kinds.ready")),
     *((WORDS, key) for key in ("regions.neck", "regions.calf.any", "regions.foot.left.place")),
     *((WORDS, key) for key in ("regions.back.any.prop", "regions.legs.any.place")),
@@ -33,8 +38,9 @@ MISSING = [
     *((SPOKEN_BED, key) for key in ("title", "why", "steps", "steps.toes_up")),
     *((SPOKEN_BED, key) for key in ("steps.hold_1.say", "steps.hold_1.reenter")),
     *((SPOKEN_SWAYING, key) for key in ("steps.sway", "steps.sway.beats")),
-    *((SOURCES, key) for key in ("S1", "P19b", "P37")),
-    *((SPOKEN_RULES, key) for key in ("levels", "extra", "which", "which.U8", "which.U13")),
+    *((SOURCES, key) for key in ("S1", "P19b", "P37", "P77")),
+    *((SPOKEN_RULES, key) for key in ("levels", "own", "own.U14.line", "own.unchecked.again")),
+    *((SPOKEN_RULES, key) for key in ("extra", "which", "which.U8", "which.U13")),
     *((SPOKEN_RULES, key) for key in ("emergency", "emergency.elsewhere")),
     *((SPOKEN_RULES, key) for key in ("levels.E", "levels.U.line", "levels.E.again")),
 ]
@@ -69,8 +75,24 @@ WRONG: list[tuple[str, str, Any]] = [
     (BED, "sources.rub", [4]),
     (BED, "sources", []),
     (RULES, "rules", {}),
-    (RULES, "rules[0].level", "A"),
+    (RULES, "rules[0].level", "B"),
     (RULES, "rules[0].flags", "chest_pain"),
+    (RULES, "rules[1].together", "arm_pain"),
+    (RULES, "rules[1].together", {"arm_pain": "sweating"}),
+    (RULES, "rules[1].together[0]", "arm_pain"),
+    (RULES, "rules[1].together[0]", ["arm_pain", 7]),
+    (RULES, "rules[1].together[0][1]", ""),
+    (ANSWERS, "answers", []),
+    (ANSWERS, "answers.heat", "S1"),
+    (ANSWERS, "answers.heat.sources", "S1"),
+    (ANSWERS, "answers.heat.sources", [23]),
+    (ANSWERS, "answers.heat.offer", "a lamp"),
+    (ANSWERS, "answers.heat.offer", "pack_check"),
+    (ANSWERS, "answers.heat.offer", None),
+    (SPOKEN_ANSWERS, "heat", ""),
+    (SPOKEN_ANSWERS, "heat", ["Warmth may help."]),
+    (WORDS, "negators", "not"),
+    (WORDS, "negators[1]", ""),
     (RULES, "rules[0].flags", [True]),
     (WORDS, "numbers[5]", 5),
     (WORDS, "ordinals[0]", ""),
@@ -95,6 +117,9 @@ WRONG: list[tuple[str, str, Any]] = [
     (RULES, "rules[9].graver", 3),
     (SPOKEN_RULES, "levels.E.line", 9),
     (SPOKEN_RULES, "extra.E1", False),
+    (SPOKEN_RULES, "own", []),
+    (SPOKEN_RULES, "own.U14", "Ask a grown-up."),
+    (SPOKEN_RULES, "own.U14.again", 14),
     (SPOKEN_RULES, "emergency.US", 911),
 ]
 UNFILLED = [
@@ -108,7 +133,10 @@ UNFILLED = [
     (SPOKEN_BED, "steps.hold_1.halfway", "Halfway, {leg}."),
     (SPOKEN_RULES, "levels.E.line", "Call {emergecy}."),
     (SPOKEN_RULES, "levels.U.again", "See {doctor}."),
+    (SPOKEN_RULES, "own.U11.line", "Ring {unit}."),
+    (WORDS, "phrases.driving_ask", "Have you stopped, {name}?"),
 ]
+FILES = [BED, RULES, ANSWERS, WORDS, SOURCES, SPOKEN_BED, SPOKEN_ANSWERS, SPOKEN_RULES]
 NOT_JSON = ["", "{", "[1, 2", "hold on", "\ufeff{}"]
 
 
@@ -147,7 +175,7 @@ def test_half_a_brace_is_named(folder: Path, value: str) -> None:
 
 
 @pytest.mark.parametrize("text", NOT_JSON)
-@pytest.mark.parametrize("file", [BED, RULES, WORDS, SOURCES, SPOKEN_BED, SPOKEN_RULES])
+@pytest.mark.parametrize("file", FILES)
 def test_a_file_that_is_not_json_is_named(folder: Path, file: str, text: str) -> None:
     (folder / file).write_text(text, encoding="utf-8")
     assert complaint(folder).startswith(f"{folder / file}: cannot be read: ")
@@ -164,7 +192,7 @@ def test_a_file_that_is_not_text_is_named(folder: Path) -> None:
     assert complaint(folder).startswith(f"{folder / RULES}: cannot be read: ")
 
 
-@pytest.mark.parametrize("file", [RULES, WORDS, SOURCES, SPOKEN_BED, SPOKEN_RULES])
+@pytest.mark.parametrize("file", [each for each in FILES if each != BED])
 def test_a_file_that_is_missing_is_named(folder: Path, file: str) -> None:
     (folder / file).unlink()
     assert complaint(folder).startswith(f"{folder / file}: cannot be read: ")
