@@ -32,6 +32,8 @@ class Language:
     inflections: tuple[str, ...]
     light_words: tuple[str, ...]
     linking_verbs: tuple[str, ...]
+    told_apart: tuple[str, ...]
+    times: tuple[str, ...]
     answers_no: tuple[str, ...]
     clause_openers: tuple[str, ...]
     subjects: tuple[str, ...]
@@ -47,6 +49,7 @@ class Language:
     all_well: tuple[str, ...]
     elsewhere: tuple[str, ...]
     idioms: tuple[str, ...]
+    everyday: tuple[str, ...]
     vitals: tuple[str, ...]
 
     @property

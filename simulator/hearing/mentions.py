@@ -9,6 +9,7 @@ from simulator.hearing.grammar import SpokenValue
 from simulator.hearing.language import Words
 from simulator.hearing.lexicon import Lexicon
 from simulator.hearing.nearness import Nearness
+from simulator.hearing.scattered import Scattered
 from simulator.hearing.understood import NO_DANGER, RED_FLAG
 from simulator.hearing.wording import Wording, without_repeats
 
@@ -26,9 +27,10 @@ class _Candidate:
     def overlaps(self, other: Self) -> bool:
         return self.start < other.mention.end and other.start < self.mention.end
 
-    def preference(self) -> tuple[int, bool]:
+    def preference(self) -> tuple[bool, int, bool]:
         """The more words the better, and word for word is better than nearly so."""
-        return self.start - self.mention.end, not self.is_exact
+        is_idiom = self.mention.value.type == _NOTHING_MEANT
+        return not is_idiom, self.start - self.mention.end, not self.is_exact
 
 
 class Mentions:
@@ -46,6 +48,7 @@ class Mentions:
             self._values.setdefault(without_repeats(spoken), value)
         self._gists = _gists(self._values, lexicon.wording)
         self._wording = lexicon.wording
+        self._scattered = Scattered(lexicon, self._values)
         self._longest = max(map(len, self._values), default=0) + 1
         self._nearness = Nearness(self._values, lexicon.language, lexicon.wording)
 
@@ -65,7 +68,7 @@ class Mentions:
 
     def _heard(self, words: Words, start: int, end: int) -> Iterator[_Candidate]:
         exact = self._values.get(words[start:end])
-        value = exact or self._put_otherwise(words[start:end]) or self._nearly(words[start:end])
+        value = exact or self._put_otherwise(words[start:end])
         if value is not None:
             yield _Candidate(Mention(value, start, end), start, exact is not None)
         else:
@@ -86,11 +89,13 @@ class Mentions:
     def _put_otherwise(self, words: Words) -> SpokenValue | None:
         if self._wording.is_light(words[0]) or self._wording.is_light(words[-1]):
             return None
-        return self._gists.get(self._wording.gist(words))
+        same = self._gists.get(self._wording.gist(words))
+        return same or self._nearly(words) or self._scattered.found(words)
 
     def _nearly(self, words: Words) -> SpokenValue | None:
         phrase = self._nearness.nearest(words)
         return None if phrase is None else self._values[phrase]
+
 
 
 def _listened_for(lexicon: Lexicon) -> Iterator[SpokenValue]:

@@ -10,8 +10,8 @@ from simulator.hearing.negation import Negation
 from simulator.hearing.understood import NO_DANGER, RED_FLAG, RELIEF, Meaning
 
 _SIGNS = ("flag", "second_flag")
-_ENOUGH_OF_A_WORD = 0.65
-_ENOUGH_OF_A_PHRASE = 0.3
+_ENOUGH = 0.3
+_ENOUGH_OF_AN_EVERYDAY_WORD = 0.6
 
 Mentions = tuple[Mention, ...]
 
@@ -31,13 +31,14 @@ class RedFlags:
         self._rank = {id_: rank for rank, id_ in enumerate(dict.fromkeys(listed))}
         complaints = self._types | lexicon.filling.types_of(RELIEF)
         self._vocabulary = lexicon.vocabulary_with(complaints)
+        self._plain = lexicon.vocabulary_with(complaints - self._types)
         self._elsewhere = tuple(tuple(place.split()) for place in lexicon.language.elsewhere)
 
     def heard(self, words: Words, mentions: Mentions) -> Meaning | None:
         """RedFlagIntent for a sign that is asserted, NoDangerIntent where every one is denied."""
         signs = tuple(m for m in mentions if self._is_sign(words, m))
         known = self._known_share(words, signs)
-        if not signs or known < _enough(signs):
+        if not signs or known < self._enough(words, signs):
             return None
         asserted = self._negation.asserted(words, signs)
         if not asserted:
@@ -61,17 +62,22 @@ class RedFlags:
         elsewhere = any(after[: len(place)] == place for place in self._elsewhere)
         return mention.value.type in self._sign_types and not elsewhere
 
+    def _enough(self, words: Words, signs: Mentions) -> float:
+        return _ENOUGH_OF_AN_EVERYDAY_WORD if self._is_everyday(words, signs) else _ENOUGH
+
+    def _is_everyday(self, words: Words, signs: Mentions) -> bool:
+        """Whether no sign is more than a word that is said of anything: "hot", "red"."""
+        everyday = self._lexicon.language.everyday
+        return all(s.length == 1 and words[s.start] in everyday for s in signs)
+
     def _known_share(self, words: Words, signs: Mentions) -> float:
         """Most of "a hot water bottle" is about something else, though it says "hot"."""
         told = [words[at] for sign in signs for at in range(sign.start, sign.end)]
         others = Counter(words) - Counter(told)
-        known = len(told) + self._weight(others, self._vocabulary)
+        vocabulary = self._plain if self._is_everyday(words, signs) else self._vocabulary
+        known = len(told) + self._weight(others, vocabulary)
         return known / (len(told) + self._weight(others, others))
 
     def _weight(self, words: Counter[str], counted: Container[str]) -> float:
         stem = self._lexicon.wording.stem
         return self._lexicon.weights.of(stem(w) for w in words.elements() if w in counted)
-
-
-def _enough(signs: Mentions) -> float:
-    return _ENOUGH_OF_A_PHRASE if max(s.length for s in signs) > 1 else _ENOUGH_OF_A_WORD

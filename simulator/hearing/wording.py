@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from simulator.hearing.fillers import COURTESIES, PADDING, Fillers
@@ -24,6 +24,9 @@ class Wording:
         self._light = frozenset(language.light_words)
         self._linking = frozenset(language.linking_verbs)
         self._pointing = {_LINK, *language.clause_openers, *language.negators}
+        self._told_apart = frozenset(language.told_apart)
+        slight = {*self._light, *self._linking, *language.small_words, *self._pointing}
+        self._slight = slight - self._told_apart
         self._fillers = Fillers(language)
 
     def words(self, text: str) -> Words:
@@ -48,7 +51,7 @@ class Wording:
     def is_filler(self, words: Words) -> bool:
         return not self._fillers.drop(words, PADDING)
 
-    def stems(self, words: Words) -> frozenset[str]:
+    def stems(self, words: Iterable[str]) -> frozenset[str]:
         return frozenset(map(self.stem, words))
 
     def stem(self, word: str) -> str:
@@ -62,8 +65,16 @@ class Wording:
     def gist(self, words: Words) -> Words:
         """What stays the same however it is put: "his jaw went really stiff", "jaw is stiff"."""
         telling = (word for word in words if word not in self._light)
-        parts = (_LINK if word in self._linking else self.stem(word) for word in telling)
+        parts = (_LINK if word in self._linking else self._kind(word) for word in telling)
         return tuple(part for part, _ in groupby(parts))
+
+    def telling(self, words: Words) -> frozenset[str]:
+        """The stems of the words that say what something is about, a denial left aside."""
+        return frozenset(self._kind(word) for word in words if word not in self._slight)
+
+    def _kind(self, word: str) -> str:
+        """One leg gone weak is not both of them."""
+        return word if word in self._told_apart else self.stem(word)
 
     def is_light(self, word: str) -> bool:
         return word in self._light
