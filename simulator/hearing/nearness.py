@@ -48,14 +48,14 @@ class Nearness:
         return min(stems, key=lambda stem: self._number[stem])
 
     def _is_nearly(self, words: Words, phrase: Words) -> bool:
-        """A word may be lost after its first one. Not "no lost control" for "no control", a denial of it."""
+        """Lost from within, that is. Not "no lost control" for "no control", which denies it."""
         if self._denials(words) != self._denials(phrase) or _holds(words, phrase):
             return False
         if words[0] in self._negators and words[1:] in self._known:
             return False
         said, listed = self._stemmed(words), self._stems[phrase]
-        keeps_start = said[0] == listed[0]
-        return _in_order(listed, said) or (keeps_start and _in_order(said, listed))
+        keeps_ends = (said[0], said[-1]) == (listed[0], listed[-1])
+        return _in_order(listed, said) or (keeps_ends and _in_order(said, listed))
 
     def _stemmed(self, words: Words) -> Words:
         return tuple(map(self._wording.stem, words))
