@@ -110,10 +110,15 @@ class Conversation:
             return _without_store(memory, heard.now, error)
 
     def _keep(self, heard: Heard, memory: Memory, attempt: "Attempt") -> Memory:
-        if memory.owner is None or memory.rests(heard.now):
+        # At the end nobody waits any more, and nobody will try again.
+        rests = memory.rests(heard.now) and heard.name != "SessionEndedRequest"
+        if memory.owner is None or rests:
             return replace(memory, record=attempt(memory.record))
+        unsaved = memory.rests_until is not None
         try:
-            record = update(self._store, memory.owner, memory.record, attempt, heard.now)
+            record = update(
+                self._store, memory.owner, memory.record, attempt, heard.now, unsaved=unsaved
+            )
         except StoreUnavailable as error:
             memory = replace(memory, record=attempt(memory.record))
             return _without_store(memory, heard.now, error)
@@ -158,8 +163,8 @@ class Attempt:
         """Who the record is of; one that makes no sense to this version starts afresh."""
         try:
             person = person_from_json(record.body)
-            if self._library.knows(person.left):
-                return person
+            known = self._library.knows(person.left)
+            return person if known else replace(person, left=None, seen_at=None)
         except (KeyError, TypeError, ValueError):
             log.warning("a kept person cannot be read and starts afresh")
         return Person()

@@ -4,6 +4,7 @@ from cramp_coach.coach.library import RedFlagRule
 from cramp_coach.coach.turn import Turn
 
 TEN_MINUTES = "U2"
+BY_A_PACK = "U16"
 
 
 def advice(turn: Turn, rule: RedFlagRule) -> tuple[str, ...]:
@@ -11,7 +12,8 @@ def advice(turn: Turn, rule: RedFlagRule) -> tuple[str, ...]:
     is to come off; and what else belongs to it."""
     flags = turn.words.flags
     line = flags.lines.get(rule.id) or flags.lines[rule.level]
-    pack_off = (turn.words.phrase("pack_off"),) if turn.person.has_pack_on(turn.now) else ()
+    packed = turn.person.has_pack_on(turn.now) or rule.id == BY_A_PACK
+    pack_off = (turn.words.phrase("pack_off"),) if packed else ()
     extra = (flags.extra[rule.id],) if rule.id in flags.extra else ()
     return (line.format(emergency=turn.emergency_number()), *pack_off, *extra)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from cramp_coach.coach import greeting, relief
+from cramp_coach.coach.closing import ease_off
 from cramp_coach.coach.safety import advise, urgently
 from cramp_coach.coach.scenes import ask
 from cramp_coach.coach.session import Complaint
@@ -12,7 +13,7 @@ NOT_LOOKED_AT = "unchecked"
 
 
 def is_due(turn: Turn) -> bool:
-    """Whether nothing else is to be answered before that."""
+    """Whether that is to be asked before anything else is answered."""
     return turn.person.is_locked(turn.now) and not turn.session.excused
 
 
@@ -20,8 +21,15 @@ def ask_first(turn: Turn, complaint: Complaint | None = None) -> Outcome:
     """Ask; what is complained of meanwhile is coached once somebody has looked at it."""
     asked = turn.session.asking == "checked"
     waiting = complaint or (turn.session.complaint if asked else None)
-    say = () if asked else (turn.words.phrase("checked_first"),)
+    say = () if asked else (*ease_off(turn), turn.words.phrase("checked_first"))
     return urgently(ask(turn, turn.session.anew(asking="checked", complaint=waiting), *say))
+
+
+def help_me(turn: Turn) -> Outcome:
+    """The question again, and what to say to it who never heard any advice."""
+    asked = ask_first(turn)
+    say = (turn.words.phrase("checked_help"), *asked.reply.say)
+    return replace(asked, reply=replace(asked.reply, say=say))
 
 
 def looked_at(turn: Turn) -> Outcome:
@@ -30,7 +38,8 @@ def looked_at(turn: Turn) -> Outcome:
 
 
 def not_looked_at(turn: Turn) -> Outcome:
-    """The same advice, in words that serve whatever it was for; it is asked about no longer."""
+    """The same advice, in words that serve whatever it was for; the twelve hours do not begin
+    anew."""
     until = turn.person.locked_until
     outcome = advise(turn, NOT_LOOKED_AT)
     return replace(outcome, person=replace(outcome.person, locked_until=until))
@@ -42,6 +51,6 @@ def not_me(turn: Turn) -> Outcome:
 
 
 def _begin(turn: Turn) -> Outcome:
-    if turn.session.complaint:
-        return relief.relieve(turn.with_session(asking="calf"))
-    return greeting.launch(turn)
+    """What was complained of, if anything."""
+    turn = turn.with_session(asking="calf", locked_by=None)
+    return relief.relieve(turn) if turn.session.complaint else greeting.launch(turn)

@@ -91,7 +91,7 @@ def _suggestion(turn: Turn) -> tuple[str, ...]:
     60 days."""
     at = turn.person.told_to_see_doctor_at
     if turn.is_day and turn.person.is_owed_a_doctor(turn.now):
-        return ("see_doctor",)
+        return ("owed_doctor",)
     if not turn.is_day or turn.zone is None or (at and turn.now - at <= history.KEPT_FOR):
         return ()
     nights = nights_in_a_week(turn.person.uses, turn.now, turn.zone)

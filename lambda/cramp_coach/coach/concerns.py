@@ -1,42 +1,52 @@
 """What is worth a doctor's word, and what suits it meanwhile: coaching goes on."""
 
 from cramp_coach.coach import learning
-from cramp_coach.coach.position import lies_down, swap
-from cramp_coach.coach.scenes import asks
-from cramp_coach.coach.session import OFFERS
+from cramp_coach.coach.closing import ease_off
+from cramp_coach.coach.position import lies_back, moved, swap
+from cramp_coach.coach.regions import SEATED
 from cramp_coach.coach.transport import carry_on
 from cramp_coach.coach.turn import Outcome, Turn
+from cramp_coach.coach.yes_no import CHECKS, TAKEN_UP
 
 ANSWERED = {"heat": "hot_weather", "wants_medicine": "medicines"}
 ILLNESS, PREGNANT = "illness", "pregnant"
-WHEN_PREGNANT = "seated"
+ALSO_PREGNANT = frozenset({PREGNANT, "pregnant_often"})
 
 
 def concern(turn: Turn, said: str) -> Outcome:
     """With a routine under way it goes on, and the doctor's word comes at the end, by day; what
     is said at night waits for that."""
     turn = noted(turn, said)
+    if said == ILLNESS and turn.session.asking in CHECKS:
+        return TAKEN_UP[turn.session.asking](turn)
     if said in ANSWERED:
         return learning.about(turn, ANSWERED[said])
-    if said == PREGNANT:
+    if said in ALSO_PREGNANT:
         return _pregnant(turn)
-    if turn.is_hushed:
+    if turn.is_night:
         return carry_on(turn, turn.words.phrase("tonight_first"))
-    if turn.session.run is None and turn.session.asking in OFFERS:
-        return asks(turn.knowing(doctor_owed_at=None), "calf", turn.words.phrase("see_doctor"))
+    if turn.session.is_free or turn.zone is None:
+        return carry_on(turn.knowing(doctor_owed_at=None), turn.words.phrase("see_doctor"))
     return carry_on(turn, turn.words.phrase("noted"))
 
 
 def noted(turn: Turn, said: str) -> Turn:
-    """The same turn, heeding it in this session; of an illness nothing is kept beyond that."""
-    if said == PREGNANT:
-        return turn.with_session(position=WHEN_PREGNANT)
-    if said == ILLNESS:
-        turn = turn.with_session(no_pack=True, no_nudge=True)
-    return turn if said in ANSWERED else turn.knowing(doctor_owed_at=turn.now)
+    """The same turn, heeding it in this session; kept is only that a doctor's word is owed."""
+    turn = turn.with_session(flags=turn.session.flags | {said})
+    if said in ALSO_PREGNANT:
+        turn = turn.with_session(flags=turn.session.flags | {PREGNANT}, position=SEATED)
+    if said in {ILLNESS, *ALSO_PREGNANT}:
+        turn = turn.with_session(no_pack=True, no_nudge=turn.session.no_nudge or said == ILLNESS)
+    owes_nothing = {PREGNANT, *ANSWERED}
+    return turn if said in owes_nothing else turn.knowing(doctor_owed_at=turn.now)
 
 
 def _pregnant(turn: Turn) -> Outcome:
-    """Nobody pregnant is kept on their back."""
-    said = turn.words.phrase("pregnant")
-    return swap(turn, WHEN_PREGNANT, said) if lies_down(turn) else learning.about(turn, "pregnancy")
+    """Nobody pregnant is kept on their back; a hold goes on sitting up, and a question waits."""
+    if lies_back(turn):
+        playing = turn.session.asking == "scene"
+        sit_up = (*ease_off(turn), turn.words.phrase("sit_up"))
+        return swap(turn, SEATED, *sit_up) if playing else carry_on(moved(turn, SEATED), *sit_up)
+    if turn.session.is_free:
+        return learning.about(turn, "pregnancy")
+    return carry_on(turn, turn.words.phrase("pregnant"))

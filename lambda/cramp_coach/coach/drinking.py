@@ -17,7 +17,7 @@ def left_out(turn: Turn) -> Outcome:
 
 def cleared(turn: Turn) -> Outcome:
     """There are no reminders yet: say how Alexa's own are set."""
-    return _told(turn, "no_reminders_yet")
+    return left_out(turn) if turn.session.no_nudge else _told(turn, "no_reminders_yet")
 
 
 def _told(turn: Turn, phrase: str) -> Outcome:

@@ -18,6 +18,14 @@ def danger(turn: Turn, run: Run) -> Outcome:
     return leave_out(turn) if leads_to == LEAVE_OUT else safety.yes_at_gate(turn, leads_to)
 
 
+def asks_about(turn: Turn, run: Run) -> frozenset[str]:
+    """The signs of the rules that a yes at this gate can mean."""
+    leads_to = step_now(turn, run).yes
+    rules = [rule for rule in turn.library.rules if rule.id == leads_to]
+    graver = [rule for rule in turn.library.rules for each in rules if rule.id == each.graver]
+    return frozenset[str]().union(*(rule.flags for rule in (*rules, *graver)))
+
+
 def go_past(turn: Turn, run: Run) -> Outcome:
     """No danger, or ready: on with what comes after the question, once it has been heard."""
     if not was_asked(turn, run):

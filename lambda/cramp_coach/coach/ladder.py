@@ -13,6 +13,7 @@ from cramp_coach.coach.scenes import asks
 from cramp_coach.coach.script import Fit
 from cramp_coach.coach.session import Asking
 from cramp_coach.coach.starting import region_now, side_now, start
+from cramp_coach.coach.transport import carry_on
 from cramp_coach.coach.turn import Outcome, Turn
 
 RUNGS = ("massage", "position", "pack")
@@ -50,15 +51,20 @@ def take_up(turn: Turn) -> Outcome:
 
 
 def pack_check(turn: Turn, pack: str) -> Outcome:
-    """The one check before any pack; whoever has not passed it is not asked a second time."""
+    """The one check before any pack; whoever has not passed it is not asked a second time, and
+    nobody is talked into a second pack."""
     if turn.session.no_pack:
         return pack_left_out(turn)
+    if turn.person.has_pack_on(turn.now):
+        return carry_on(turn.knowing(pack_until=None), turn.words.phrase("pack_on"))
     turn = turn.with_session(pack=pack, tried=_with(turn.session.tried, "pack"))
     return asks(turn, "pack_check", *ease_off(turn), turn.words.phrase("pack_first"))
 
 
 def pack_cleared(turn: Turn) -> Outcome:
     """How to use the pack that was asked about, and quiet: nobody is to sleep with one on."""
+    if turn.session.no_pack:
+        return pack_left_out(turn)
     phrase, pack = turn.words.phrase, turn.session.pack
     turn = turn.knowing(pack_until=turn.now + PACK_STAYS_ON)
     return finish(turn, phrase(f"pack_{pack}"), phrase(f"pack_time_{pack}"))
@@ -75,8 +81,10 @@ def _possible(turn: Turn, rung: str) -> bool:
         return False
     if rung == "massage":
         return region_now(turn) in LIMBS and not session.no_rub
+    if rung == "position":
+        return session.position in (None, another(turn))
     # Heat is never a way to fall asleep, whatever voice is wanted at night.
-    return rung != "pack" or not turn.is_hushed
+    return rung != "pack" or not (turn.is_hushed or session.no_pack)
 
 
 def _question(turn: Turn, rung: str) -> Asking:

@@ -1,7 +1,8 @@
 """Answers to what people ask, one idea each; then back to where they were, or one offer."""
 
+from cramp_coach.coach.ladder import PACK_OFFERS
 from cramp_coach.coach.scenes import asks
-from cramp_coach.coach.session import OFFERS, Asking
+from cramp_coach.coach.session import Asking
 from cramp_coach.coach.transport import explain, tell
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import ASIDES
@@ -10,8 +11,7 @@ from cramp_coach.coach.words import ASIDES
 def about(turn: Turn, topic: str) -> Outcome:
     """The answer; with nothing under way, the one thing that fits is offered after it."""
     turn = turn.with_session(topic=topic)
-    free = turn.session.run is None and turn.session.asking in OFFERS
-    if free:
+    if turn.session.is_free:
         return asks(turn, _offer(turn, topic), turn.words.answers[topic])
     return explain(turn, turn.words.answers[topic])
 
@@ -23,6 +23,9 @@ def aside(turn: Turn, subject: str) -> Outcome:
 
 
 def _offer(turn: Turn, topic: str) -> Asking:
-    """Heat is never a way to fall asleep: at night it is breathing that is offered."""
-    offer = turn.library.answers[topic].offer
-    return "settle" if offer == "warm_pack" and turn.is_hushed else offer
+    """Breathing, where what would fit does not suit; no pack is a way to fall asleep."""
+    offer, session = turn.library.answers[topic].offer, turn.session
+    unsuited = (offer == "massage" and session.no_rub) or (
+        offer in PACK_OFFERS and (session.no_pack or turn.is_hushed)
+    )
+    return "settle" if unsuited else offer

@@ -33,6 +33,11 @@ class RedFlagRule:
         complete = (len(signs) for signs in self.together if signs <= said)
         return max(len(self.flags & said), max(complete, default=0))
 
+    def made_more_of(self, new: frozenset[str], said: frozenset[str]) -> float:
+        """How much of it was said, where what is new belongs to it; else next to nothing."""
+        mine = self.flags.union(*self.together)
+        return self.heard_in(said) if mine & new else self.heard_in(said) / 100
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -59,6 +64,18 @@ class Library:
 
     def rule(self, rule_id: str) -> RedFlagRule:
         return next(rule for rule in self.rules if rule.id == rule_id)
+
+    def gravest(
+        self, new: frozenset[str], before: frozenset[str], locked_by: str | None
+    ) -> RedFlagRule | None:
+        """The rule to advise by: an emergency before the same day; of two as serious the one that
+        what is `new` makes more of, together with what was heard `before`."""
+        said = new | before
+        matching = (r for r in self.rules if r.id == locked_by or r.heard_in(said))
+        stopping = [rule for rule in matching if rule.level in STOPPING]
+        order = {level: number for number, level in enumerate(STOPPING)}
+        weights = {r.id: (order[r.level], -r.made_more_of(new, said)) for r in stopping}
+        return min(stopping, key=lambda rule: weights[rule.id], default=None)
 
     def knows(self, run: Run | None) -> bool:
         """Whether a run kept by an earlier version of this content still makes sense."""

@@ -55,6 +55,15 @@ class Person:
         at = self.doctor_owed_at
         return at is not None and now - at <= NOTE_KEPT_FOR
 
+    def without_the_past(self, now: datetime) -> "Person":
+        """The same, without what has run out by now."""
+        return replace(
+            self,
+            locked_until=self.locked_until if self.is_locked(now) else None,
+            pack_until=self.pack_until if self.has_pack_on(now) else None,
+            doctor_owed_at=self.doctor_owed_at if self.is_owed_a_doctor(now) else None,
+        )
+
     def dropped(self, now: datetime) -> Run | None:
         """The routine to offer again: one left within the last half hour."""
         if self.left is None or self.seen_at is None:

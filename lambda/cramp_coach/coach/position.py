@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from cramp_coach.coach.regions import LEGS
 from cramp_coach.coach.routine import Routine
 from cramp_coach.coach.scenes import play
 from cramp_coach.coach.script import Fit, Place, Script, before_gates
@@ -12,7 +13,8 @@ from cramp_coach.coach.turn import Outcome, Turn
 
 BY_NIGHT, BY_DAY = "in_bed", "seated"
 WHERE_THE_HOUR_IS_UNKNOWN = "in_bed"
-ABOVE_THE_KNEE = frozenset({"hamstring", "quadriceps", "back", "neck"})
+ON_THE_BACK = frozenset({"hamstring", "quadriceps", "back", "neck", LEGS})
+"""What is stretched lying on the back, in bed."""
 INSTEAD: Mapping[str, str] = {"standing": "seated", "seated": "in_bed", "in_bed": "seated"}
 """What to try in place of each. Nobody in pain is sent onto their feet."""
 
@@ -33,11 +35,29 @@ def is_placed(turn: Turn) -> bool:
     return run is not None and turn.library.routines[run.routine].position != "any"
 
 
-def lies_down(turn: Turn) -> bool:
-    """Whether the routine under way is done lying, for a muscle above the knee."""
+def lies_back(turn: Turn) -> bool:
+    """Whether the routine under way is done lying on the back."""
     run = turn.session.run
     routine = turn.library.routines[run.routine] if run and is_placed(turn) else None
-    return routine is not None and routine.position == "in_bed" and routine.region in ABOVE_THE_KNEE
+    return routine is not None and routine.position == "in_bed" and routine.region in ON_THE_BACK
+
+
+def suited(turn: Turn, region: str, position: str) -> str:
+    """The position, unless that would lay somebody on their back whom another one suits."""
+    instead = turn.session.position
+    return instead if instead and position == "in_bed" and region in ON_THE_BACK else position
+
+
+def moved(turn: Turn, position: str) -> Turn:
+    """The same turn with the routine under way waiting for another position, at the same hold."""
+    old = turn.session.run
+    if old is None or not is_placed(turn):
+        return turn
+    run = _from(turn, old, position)
+    place = _same_place(turn.script(old), turn.place(old), turn.script(run))
+    acute = turn.library.routines[run.routine].purpose == "acute"
+    stretch = run.routine if acute else turn.session.stretch
+    return turn.with_session(stretch=stretch, run=replace(run, place=place, paused=True))
 
 
 def another(turn: Turn) -> str:
@@ -63,14 +83,19 @@ def swap(turn: Turn, position: str, *before: str, getting_up: bool = False) -> O
     if old is None or not is_placed(turn):
         return carry_on(turn)
     was = turn.library.routines[old.routine]
-    routine = turn.library.routine_for(was.purpose, was.region, position)
-    fit = Fit(old.side, getting_up, was.region, manner=turn.manner)
-    run = Run(routine.id, turn.now, fit)
+    run = _from(turn, old, suited(turn, was.region, position), getting_up=getting_up)
     if was.purpose != "acute":
         return play(turn, run, turn.script(run).start(), *before)
     place = _same_place(turn.script(old), turn.place(old), turn.script(run))
-    swapped = turn.with_session(stretch=routine.id, run=run)
+    swapped = turn.with_session(stretch=run.routine, run=run)
     return _lead_in(swapped, run, place, *before)
+
+
+def _from(turn: Turn, old: Run, position: str, *, getting_up: bool = False) -> Run:
+    """The same routine from another position, from its beginning."""
+    was = turn.library.routines[old.routine]
+    routine = turn.library.routine_for(was.purpose, was.region, position)
+    return Run(routine.id, turn.now, Fit(old.side, getting_up, was.region, manner=turn.manner))
 
 
 def _lead_in(turn: Turn, run: Run, place: Place, *before: str) -> Outcome:

@@ -10,7 +10,8 @@ LEGS = "legs"
 LIMBS = frozenset({"calf", "foot", "hamstring", "quadriceps", "hand"})
 """What may be rubbed, once the gate is clear."""
 
-PLACES = ("in_bed", "standing", "seated")
+SEATED = "seated"
+PLACES = ("in_bed", "standing", SEATED)
 
 UNCLEAR: Mapping[str, tuple[str, ...]] = {
     "leg": ("calf", "hamstring", "quadriceps", "foot"),

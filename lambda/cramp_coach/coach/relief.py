@@ -5,7 +5,7 @@ from typing import cast
 from cramp_coach.coach import regions
 from cramp_coach.coach.clock import Clock
 from cramp_coach.coach.closing import ease_off
-from cramp_coach.coach.position import position_now, swap
+from cramp_coach.coach.position import position_now, suited, swap
 from cramp_coach.coach.regions import LIMBS, UNCLEAR, USUAL_REGION, meant_by
 from cramp_coach.coach.scenes import asks, leave_out
 from cramp_coach.coach.script import Fit
@@ -28,7 +28,7 @@ def relieve(turn: Turn, complaint: Complaint = NOTHING) -> Outcome:
         return _which_region(turn, complaint)
     if region == region_now(turn) and _swaps(turn, complaint):
         return swap(turn, str(complaint.position), getting_up=complaint.getting_up)
-    position = complaint.position or position_now(turn)
+    position = suited(turn, region, complaint.position or position_now(turn))
     routine = turn.library.routine_for("acute", region, position)
     side = complaint.side or side_now(turn)
     return start(turn, routine.id, Fit(side, complaint.getting_up, region))

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from cramp_coach.coach import history
 from cramp_coach.coach.advice import TEN_MINUTES, advice, shorter
-from cramp_coach.coach.library import STOPPING, RedFlagRule
+from cramp_coach.coach.library import RedFlagRule
 from cramp_coach.coach.person import LOCKED_FOR
 from cramp_coach.coach.reply import Reply
-from cramp_coach.coach.scenes import ask, close
+from cramp_coach.coach.scenes import ask, close, spaced
 from cramp_coach.coach.session import Asking, Session
 from cramp_coach.coach.starting import region_now
 from cramp_coach.coach.turn import Outcome, Turn
@@ -18,7 +18,7 @@ WHEN_UNSURE = "U1"
 
 def red_flag(turn: Turn, signs: Iterable[str]) -> Outcome:
     """Advise by the most serious rule that `signs` belong to, with what was heard before."""
-    rule = _most_serious(turn, frozenset(signs))
+    rule = _gravest(turn, frozenset(signs))
     heard = turn.session.flags | frozenset(signs)
     return advise(turn.with_session(flags=heard), rule.id if rule else WHEN_UNSURE)
 
@@ -30,20 +30,26 @@ def advise(turn: Turn, rule_id: str) -> Outcome:
 
 
 def yes_at_gate(turn: Turn, rule_id: str) -> Outcome:
-    """Advise; where the gate may have meant something graver, ask which it is, and no more."""
-    rule = turn.library.rule(rule_id)
-    if not rule.graver:
+    """Advise; where the gate may have meant something graver, ask which it is, and no more.
+
+    Whoever says nothing to that hears the graver one's advice.
+    """
+    graver = turn.library.rule(rule_id).graver
+    if not graver:
         return advise(turn, rule_id)
-    question = turn.words.flags.which[rule_id]
-    locked, say = _locked_to(turn, rule_id, "which"), (turn.words.phrase("stop_here"),)
-    return _ended(turn).keep(locked, Reply(say, question, (question,), turn.manner, urgent=True))
+    locked, question = _locked_to(turn, rule_id, "which"), turn.words.flags.which[rule_id]
+    again = spaced((question, *advice(turn, turn.library.rule(graver))))
+    say = (turn.words.phrase("stop_here"),)
+    return _ended(turn).keep(locked, Reply(say, question, again, turn.manner, urgent=True))
 
 
 def yes(turn: Turn) -> Outcome:
-    """The graver rule's advice, or the same advice again."""
+    """Of two the graver rule's advice; else the same advice again, and no longer locked for it."""
     rule = _locked_by(turn)
-    graver = rule.graver if turn.session.asking == "which" else None
-    return advise(turn, graver or rule.id)
+    if turn.session.asking == "which" and rule.graver:
+        return advise(turn, rule.graver)
+    locked = replace(turn.session, asking="say_again")
+    return urgently(ask(turn, locked, *advice(turn, rule)))
 
 
 def no(turn: Turn) -> Outcome:
@@ -52,28 +58,43 @@ def no(turn: Turn) -> Outcome:
     return close(turn, turn.words.phrase("take_care"))
 
 
-def say_again(turn: Turn) -> Outcome:
-    """Unsure which of two it is, the graver one."""
-    return yes(turn)
+def denied(turn: Turn) -> Outcome:
+    """Not the graver of two; whatever else is denied changes nothing."""
+    return no(turn) if turn.session.asking == "which" else remind(turn)
 
 
-def remind(turn: Turn) -> Outcome:
+def remind(turn: Turn, *before: str) -> Outcome:
     """The advice, shorter, whatever else was asked for; which of two it is, is asked no more."""
-    rule = _locked_by(turn)
     if turn.session.asking == "which":
         return yes(turn)
-    return urgently(ask(turn, turn.session, shorter(turn, rule)))
+    return urgently(ask(turn, turn.session, *before, shorter(turn, _locked_by(turn))))
+
+
+def stop_first(turn: Turn) -> Outcome:
+    """The same to whoever is driving meanwhile."""
+    return remind(turn, turn.words.phrase("pull_over"))
+
+
+def hear_more(turn: Turn, said: Iterable[str]) -> Outcome:
+    """What is said besides may make it graver than it was; else it is only reminded of."""
+    signs = frozenset(said)
+    rule = _gravest(turn, signs)
+    turn = turn.with_session(flags=turn.session.flags | signs)
+    graver = rule is not None and rule.id != turn.session.locked_by
+    return advise(turn, rule.id) if rule and graver else remind(turn)
 
 
 def after_ten_minutes(turn: Turn) -> Turn:
     """The same turn, locked where the cramp clock has said that coaching stops; what it had yet
-    to say is cut off."""
+    to say is cut off, and nobody is locked for what they have not heard."""
     clock = turn.session.clock
     if turn.session.locked_by or not clock:
         return turn
-    if not clock.has_warned(turn.now):
-        return turn.knowing(locked_until=None).with_session(clock=clock.as_heard(turn.now))
-    return replace(_ended(turn), session=_locked_to(turn, TEN_MINUTES, "say_again"))
+    if clock.has_warned(turn.now):
+        return replace(_ended(turn), session=_locked_to(turn, TEN_MINUTES, "say_again"))
+    for_that = clock.warned_at and turn.person.locked_until == clock.warned_at + LOCKED_FOR
+    unheard = turn.knowing(locked_until=None) if for_that else turn
+    return unheard.with_session(clock=clock.as_heard(turn.now))
 
 
 def is_ten_minutes(turn: Turn) -> bool:
@@ -86,25 +107,18 @@ def _locked_by(turn: Turn) -> RedFlagRule:
     return turn.library.rule(str(turn.session.locked_by))
 
 
-def _most_serious(turn: Turn, signs: frozenset[str]) -> RedFlagRule | None:
-    """An emergency before the same day; of two as serious what is new, and what more is said of.
-
-    The muscle that is coached counts as said: a fever means more with a stiff neck.
-    """
-    new = signs | {str(region_now(turn))}
-    said, locked_by = new | turn.session.flags, turn.session.locked_by
-    matching = [r for r in turn.library.rules if r.id == locked_by or r.heard_in(said)]
-    stopping = (rule for rule in matching if rule.level in STOPPING)
-    order = {level: number for number, level in enumerate(STOPPING)}
-    return min(
-        stopping,
-        key=lambda rule: (order[rule.level], -rule.heard_in(new), -rule.heard_in(said)),
-        default=None,
-    )
+def _gravest(turn: Turn, signs: frozenset[str]) -> RedFlagRule | None:
+    """The muscle that is coached counts as said: a fever means more with a stiff neck."""
+    region, session = region_now(turn), turn.session
+    new = signs | {region} if region else signs
+    return turn.library.gravest(new, session.flags, session.locked_by)
 
 
 def _locked_to(turn: Turn, rule_id: str, asking: Asking) -> Session:
-    return Session(asking=asking, locked_by=rule_id, flags=turn.session.flags)
+    """With all that was heard, and the muscle that was coached."""
+    region = region_now(turn)
+    flags = turn.session.flags | ({region} if region else set())
+    return Session(asking=asking, locked_by=rule_id, flags=flags)
 
 
 def _ended(turn: Turn) -> Turn:

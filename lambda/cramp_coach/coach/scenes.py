@@ -22,7 +22,7 @@ def ask(turn: Turn, session: Session, *before: str | float) -> Outcome:
     question = turn.words.phrase(f"{session.asking}_ask")
     again = turn.words.phrase(f"{session.asking}_reprompt")
     reprompt = asked_again(turn, session.asking, again)
-    reply = Reply(_spaced(before), question, reprompt, turn.manner)
+    reply = Reply(spaced(before), question, reprompt, turn.manner)
     return turn.keep(_halted(turn, session), reply)
 
 
@@ -48,7 +48,7 @@ def in_a_routine(act: Callable[[Turn, Run], Outcome]) -> Callable[[Turn], Outcom
 
 
 def close(turn: Turn, *say: str) -> Outcome:
-    return turn.keep(None, Reply(_spaced(say), manner=turn.manner))
+    return turn.keep(None, Reply(spaced(say), manner=turn.manner))
 
 
 def play(
@@ -81,7 +81,17 @@ def leave_out(turn: Turn) -> Outcome:
 
 def spoken_before(parts: tuple[str | float, ...]) -> Spoken:
     """The same parts with their breaths, and one more before the routine goes on."""
-    return (*_spaced(parts), GAP_SECONDS) if parts else ()
+    return (*spaced(parts), GAP_SECONDS) if parts else ()
+
+
+def spaced(parts: tuple[str | float, ...]) -> Spoken:
+    """The same parts, with a breath between two that are both words."""
+    spaced: list[str | float] = []
+    for part in parts:
+        if isinstance(part, str) and spaced and isinstance(spaced[-1], str):
+            spaced.append(GAP_SECONDS)
+        spaced.append(part)
+    return tuple(spaced)
 
 
 def spoken_seconds(turn: Turn, spoken: Spoken) -> float:
@@ -100,19 +110,12 @@ def _stopped_short(
 ) -> Outcome:
     """What is still heard of a scene within ten minutes, and then the advice that ends it."""
     words = advice(turn, turn.library.rule(TEN_MINUTES))
-    say = (*opening, *quiet_between(lines), GAP_SECONDS, *_spaced(words))
+    say = (*opening, *quiet_between(lines), GAP_SECONDS, *spaced(words))
     question, again = (turn.words.phrase(f"say_again_{key}") for key in ("ask", "reprompt"))
     outcome = turn.keep(session, Reply(say, question, (again,), turn.manner, urgent=True))
     # Nothing is to be taken up again by whoever comes back after this advice.
-    advised = replace(outcome.person, left=None, seen_at=None, locked_until=turn.now + LOCKED_FOR)
+    advised = replace(outcome.person, left=None, seen_at=None)
+    if not advised.is_locked(turn.now):
+        warned_at = (session.clock and session.clock.warned_at) or turn.now
+        advised = replace(advised, locked_until=warned_at + LOCKED_FOR)
     return replace(outcome, person=advised)
-
-
-def _spaced(parts: tuple[str | float, ...]) -> Spoken:
-    """The same parts, with a breath between two that are both words."""
-    spaced: list[str | float] = []
-    for part in parts:
-        if isinstance(part, str) and spaced and isinstance(spaced[-1], str):
-            spaced.append(GAP_SECONDS)
-        spaced.append(part)
-    return tuple(spaced)

@@ -33,7 +33,6 @@ Asking = Literal[
     "bedtime",
     "ease_back",
     "ease_neck",
-    "drink",
     "fluid_check",
     "checked",
     "driving",
@@ -43,7 +42,7 @@ PAUSED: tuple[Asking, ...] = ("carry_on", "return")
 
 OFFERS: tuple[Asking, ...] = (
     *("calf", "massage", "settle", "bedtime", "ease_back", "ease_neck"),
-    *("warm_pack", "cold_pack", "drink"),
+    *("warm_pack", "cold_pack"),
 )
 """The questions that an answer can end with."""
 
@@ -118,7 +117,7 @@ class Session:
     `complaint` what was said of a cramp that is yet to be coached, `tried` what has been offered
     since, `pack` the pack that is being asked about, `topic` the last question answered, and
     `position` the one that suits the person now; `no_rub`, `no_pack` and `no_nudge` what has been
-    said that speaks against, and `flags` the signs of danger that a locked session has heard.
+    said that speaks against, and `flags` the signs of danger and the concerns heard.
     `excused` tells that an earlier advice was for somebody else.
     """
 
@@ -139,6 +138,11 @@ class Session:
     flags: frozenset[str] = frozenset()
     excused: bool = False
 
+    @property
+    def is_free(self) -> bool:
+        """Whether nothing is under way, and no answer is waited for but to an offer."""
+        return self.run is None and self.asking in OFFERS
+
     def anew(self, **changed: Any) -> "Session":
         """A session with nothing under way that knows as well what suits the person, and what
         speaks against what."""
@@ -147,6 +151,7 @@ class Session:
             no_pack=self.no_pack,
             no_nudge=self.no_nudge,
             position=self.position,
+            flags=self.flags,
             excused=self.excused,
             **changed,
         )

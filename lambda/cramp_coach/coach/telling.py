@@ -68,8 +68,11 @@ def _whose(turn: Turn) -> str:
 
 def _codes(turn: Turn) -> list[str]:
     run, topic = turn.session.run, turn.session.topic
+    explaining = run is None or turn.now < run.started_at
+    if topic and explaining:
+        return list(turn.library.answers[topic].sources)
     if run is None:
-        return list(turn.library.answers[topic].sources) if topic else []
+        return []
     routine, place = turn.library.routines[run.routine], turn.place(run)
     here = routine.sources.get(turn.script(run).steps[place.step].id, ())
     everywhere = (code for codes in routine.sources.values() for code in codes)

@@ -122,5 +122,6 @@ class Turn:
     def keep(self, session: Session | None, reply: Reply) -> Outcome:
         left = session.run if session else None
         uses = history.kept(self.person.uses, self.now)
-        person = replace(self.person, left=left, seen_at=self.now if left else None, uses=uses)
-        return Outcome(person, session, reply)
+        seen_at = self.now if left else None
+        person = replace(self.person, left=left, seen_at=seen_at, uses=uses)
+        return Outcome(person.without_the_past(self.now), session, reply)

@@ -16,7 +16,7 @@ PROMISES = (*SAFETY, "flags", *NOTICE)
 ASKED = (
     *("calf", "more", "carry_on", "return", "settle", "massage", "rest", "say_again", "slipped"),
     *("leg", "back_of_leg", "thigh", "warm_pack", "cold_pack", "pack_check"),
-    *("try_in_bed", "try_seated", "bedtime", "ease_back", "ease_neck", "drink", "fluid_check"),
+    *("try_in_bed", "try_seated", "bedtime", "ease_back", "ease_neck", "fluid_check"),
     *("checked", "driving"),
 )
 """What has a question of its own, and the same asked again."""
@@ -48,30 +48,18 @@ PHRASES: Mapping[str, frozenset[str]] = {
             *("launch", "help", "help_words", "not_known", "slipped", "not_caught"),
             *("paused", "rest", "good", "worst_passed", "try_again"),
             *("five_minutes", "five_minutes_quiet"),
-            *(
-                "gently",
-                "leave_out",
-                "limbs_only",
-                "all_right",
-                "see_doctor",
-                "many_nights",
-                "ease_off",
-            ),
+            *("gently", "leave_out", "limbs_only", "all_right"),
+            *("see_doctor", "owed_doctor", "many_nights", "ease_off"),
             *("close", "stopped", "take_care", "stop_here", "stay_there", "stay_breathing"),
             *("breathe_with_me", "slower", "usual_pace", "voice_quiet", "voice_normal"),
             *("prefer_in_bed", "prefer_standing", "prefer_seated"),
             *("leg_first", "back_of_leg_first", "thigh_first"),
-            *("still_tight", "pack_off", "no_nudges", "no_reminders_yet"),
-            *("checked_first", "driving_first", "noted", "tonight_first", "pregnant"),
+            *("still_tight", "pack_off", "pack_on", "no_nudges", "no_reminders_yet"),
+            *("checked_first", "checked_help", "pull_over", "say_ready"),
+            *("noted", "tonight_first", "pregnant", "sit_up"),
             *(f"aside_{aside}" for aside in ASIDES),
-            *(
-                "pack_first",
-                "pack_warm",
-                "pack_cold",
-                "pack_ask_doctor",
-                "pack_time_warm",
-                "pack_time_cold",
-            ),
+            *("pack_first", "pack_warm", "pack_cold", "pack_ask_doctor"),
+            *("pack_time_warm", "pack_time_cold"),
             *("why", "sources", "for_you", "for_this_household"),
             *("never_this_week", "once_this_week", "no_last_time", "cannot_look_up"),
             *("within_the_hour", "one_hour_ago", "one_day_ago"),
@@ -116,7 +104,7 @@ class Words:
     sides: Mapping[str, Mapping[str, str]]
     regions: Mapping[str, Mapping[str, Mapping[str, str]]]
     numbers: tuple[str, ...]
-    negators: tuple[str, ...]
+    negators: frozenset[str]
     ordinals: tuple[str, ...]
     kinds: Mapping[str, str]
     phrases: Mapping[str, str]

@@ -44,11 +44,13 @@ def no(turn: Turn) -> Outcome:
     return DECLINED[asking](turn) if asking in DECLINED else finish(turn)
 
 
-def no_danger(turn: Turn) -> Outcome:
-    """A sign denied: an answer to a gate, and to nothing else."""
+def no_danger(turn: Turn, denied: frozenset[str]) -> Outcome:
+    """Signs denied: an answer to a gate that asks about them, and to nothing else."""
     run = turn.session.run
-    at_gate = run and answering(turn, run) and step_now(turn, run).kind == "gate"
-    return gates.go_past(turn, run) if run and at_gate else carry_on(turn)
+    if run is None or not answering(turn, run) or step_now(turn, run).kind != "gate":
+        return carry_on(turn)
+    asked_about = gates.asks_about(turn, run)
+    return gates.go_past(turn, run) if denied & asked_about else carry_on(turn)
 
 
 @where_asked
@@ -82,6 +84,8 @@ def blood_thinners(turn: Turn) -> Outcome:
     """No rub in this session, whether it was asked for or not; a stretch goes on."""
     turn = turn.with_session(no_rub=True)
     run = turn.session.run
+    if turn.session.asking == "massage":
+        return next_help(turn, turn.words.phrase("leave_out"))
     if run and turn.session.asking == "scene" and gates.before_a_rub(turn, run):
         return leave_out(turn)
     return carry_on(turn, turn.words.phrase("leave_out"))
@@ -146,7 +150,6 @@ TAKEN_UP: Mapping[Asking, Callable[[Turn], Outcome]] = {
     "bedtime": starting.bedtime,
     "ease_back": _ease_back,
     "ease_neck": _ease_neck,
-    "drink": drinking.check,
     "fluid_check": drinking.left_out,
     "pack_check": pack_left_out,
     **dict.fromkeys(OFFERED, take_up),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cramp_coach.coach.advice import TEN_MINUTES
 from cramp_coach.coach.checkup import NOT_LOOKED_AT
-from cramp_coach.coach.library import RedFlagRule
+from cramp_coach.coach.library import STOPPING, RedFlagRule
 from cramp_coach.coach.regions import LEGS, PLACES, REGIONS
 from cramp_coach.coach.routine import LEAVE_OUT, Routine
 from cramp_coach.coach.safety import WHEN_UNSURE
@@ -31,7 +31,7 @@ def check_routines(folder: Path, routines: Mapping[str, Routine]) -> None:
 
 def check_rules(file: Path, rules: tuple[RedFlagRule, ...]) -> None:
     """The rules that the coach advises by, whatever was said, and those that others name."""
-    known = {rule.id for rule in rules}
+    known = _stopping(rules)
     for name in (*RULES, *(rule.graver for rule in rules if rule.graver)):
         if name not in known:
             raise ContentError(f"{file}: rules: has no rule {name!r}")
@@ -40,7 +40,7 @@ def check_rules(file: Path, rules: tuple[RedFlagRule, ...]) -> None:
 def check_gates(
     folder: Path, routines: Mapping[str, Routine], rules: tuple[RedFlagRule, ...]
 ) -> None:
-    known = {LEAVE_OUT, *(rule.id for rule in rules)}
+    known = {LEAVE_OUT, *_stopping(rules)}
     for routine in routines.values():
         for step in routine.steps:
             if step.kind == "gate" and step.yes not in known:
@@ -65,3 +65,8 @@ def check_beats(folder: Path, words: Words, routines: Mapping[str, Routine]) -> 
         for step in routine.steps:
             if step.beat and not words.steps[routine.id][step.id].beats:
                 raise ContentError(f"{folder / routine.id}.json: steps.{step.id}.beats: is missing")
+
+
+def _stopping(rules: tuple[RedFlagRule, ...]) -> set[str]:
+    """The rules there is advice for."""
+    return {rule.id for rule in rules if rule.level in STOPPING}

@@ -76,9 +76,9 @@ class Entry:
         return tuple(texts)
 
     def text_lists(self, key: str) -> tuple[tuple[str, ...], ...]:
-        numbered = {str(number): texts for number, texts in enumerate(self.raw(key, list))}
-        lists = Entry(self.file, self._path(key), numbered)
-        return tuple(lists.text_list(number) for number in numbered)
+        lists = {f"{key}[{number}]": texts for number, texts in enumerate(self.raw(key, list))}
+        numbered = Entry(self.file, self.where, lists)
+        return tuple(map(numbered.text_list, lists))
 
     def texts(self, key: str) -> Mapping[str, str]:
         child = self.child(key)

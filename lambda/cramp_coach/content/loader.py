@@ -127,7 +127,7 @@ def _words(folder: Path, library: Library) -> Words:
         sides=sides,
         regions=regions,
         numbers=entry.text_list("numbers"),
-        negators=entry.text_list("negators"),
+        negators=frozenset(entry.text_list("negators")),
         ordinals=entry.text_list("ordinals"),
         kinds=entry.child("kinds").texts_for(KINDS),
         phrases=_phrases(entry.child("phrases")),

@@ -19,23 +19,22 @@ from cramp_coach.coach import (
 )
 from cramp_coach.coach.driving import pull_over
 from cramp_coach.coach.preferences import VOICES, VoiceWanted
-from cramp_coach.coach.regions import FRONT, PLACES, REGIONS, UNCLEAR
+from cramp_coach.coach.regions import FRONT, PLACES, REGIONS, SEATED, UNCLEAR
 from cramp_coach.coach.session import PACKS, Complaint
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import SIDES, Side
 from cramp_coach.handlers.heard import Heard
 
 RISING = "getting_up"
-STANDING, SEATED = "standing", "seated"
+STANDING = "standing"
+COMPLAINTS = ("ReliefIntent", "DrivingIntent")
 KNOWN_REGIONS = frozenset((*REGIONS, *UNCLEAR, FRONT))
 
 
 def relieve(turn: Turn, heard: Heard) -> Outcome:
     if heard.said_something_else("region"):
         return relief.not_known(turn)
-    concern, complaint = heard.slot_id("concern"), _complaint(turn, heard)
-    if concern:
-        turn = concerns.noted(turn, concern)
+    turn, complaint = _heeded(turn, heard), _complaint(turn, heard)
     if heard.slot_id("side") == "other" and complaint.region in (None, starting.region_now(turn)):
         return sides.aim_at_other(turn)
     return answers.complained(turn, complaint)
@@ -78,15 +77,36 @@ def pack(turn: Turn, heard: Heard) -> Outcome:
     return ladder.pack_check(turn, kind if kind in PACKS else "warm")
 
 
+def is_danger(turn: Turn, heard: Heard) -> bool:
+    """A sign, or what may be one; a concern alone is none, nor is what begins with a no."""
+    if heard.name != "RedFlagIntent":
+        return False
+    said = heard.slots.get("flag")
+    if _signs(heard) or said is None:
+        return bool(_signs(heard)) or heard.slot_id("concern") is None
+    return turn.words.negators.isdisjoint(said.value.casefold().split()[:1])
+
+
 def red_flag(turn: Turn, heard: Heard) -> Outcome:
-    """A concern alone is no danger; and what Alexa could not resolve may begin with a no."""
-    signs = list(filter(None, map(heard.slot_id, ("flag", "second_flag"))))
-    said, also = heard.slots.get("flag"), heard.slot_id("concern")
-    if also and not said:
-        return concern(turn, heard)
-    if said and not signs and said.value.casefold().split()[0] in turn.words.negators:
-        return yes_no.no_danger(turn)
-    return safety.red_flag(turn, [*signs, *filter(None, (also,))])
+    """What Alexa heard as danger; where it is none, a concern, or what is asked about again."""
+    also = heard.slot_id("concern")
+    if is_danger(turn, heard):
+        return safety.red_flag(turn, [*_signs(heard), *filter(None, (also,))])
+    return concern(turn, heard) if also else greeting.not_understood(turn)
+
+
+def no_danger(turn: Turn, heard: Heard) -> Outcome:
+    return yes_no.no_danger(turn, frozenset(_signs(heard)))
+
+
+def hear_more(turn: Turn, heard: Heard) -> Outcome:
+    """Of whoever is locked: a muscle or a concern may make it graver."""
+    named = (_region(heard), heard.slot_id("concern"))
+    return safety.hear_more(turn, filter(None, named))
+
+
+def _signs(heard: Heard) -> list[str]:
+    return list(filter(None, map(heard.slot_id, ("flag", "second_flag"))))
 
 
 def topic(turn: Turn, heard: Heard) -> Outcome:
@@ -106,17 +126,23 @@ def aside(turn: Turn, heard: Heard) -> Outcome:
 
 
 def driving(turn: Turn, heard: Heard) -> Outcome:
-    return pull_over(turn, _complained(turn, heard))
+    return pull_over(_heeded(turn, heard), _complained(turn, heard))
 
 
 def unchecked(turn: Turn, heard: Heard) -> Outcome:
     """What is complained of before that is answered is remembered."""
-    return checkup.ask_first(turn, _complained(turn, heard))
+    return checkup.ask_first(_heeded(turn, heard), _complained(turn, heard))
+
+
+def _heeded(turn: Turn, heard: Heard) -> Turn:
+    """The same turn, heeding a concern that came with what was said."""
+    said = heard.slot_id("concern")
+    return concerns.noted(turn, said) if said else turn
 
 
 def _complained(turn: Turn, heard: Heard) -> Complaint | None:
     """Of a cramp that has to wait; None where nothing was said of one."""
-    complains = heard.name == "ReliefIntent" and not heard.said_something_else("region")
+    complains = heard.name in COMPLAINTS and not heard.said_something_else("region")
     return _complaint(turn, heard) if complains else None
 
 

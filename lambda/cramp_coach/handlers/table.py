@@ -1,6 +1,6 @@
 """Every intent and request type that is heard, and what answers it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from cramp_coach.coach import (
     answers,
@@ -22,7 +22,10 @@ from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.handlers import slots
 from cramp_coach.handlers.heard import Heard
 
-WITHOUT_SLOTS: dict[str, Callable[[Turn], Outcome]] = {
+Answers = Mapping[str, Callable[[Turn], Outcome]]
+WithSlots = Callable[[Turn, Heard], Outcome]
+
+WITHOUT_SLOTS: Answers = {
     "LaunchRequest": greeting.launch,
     "SessionEndedRequest": greeting.ended,
     "AMAZON.HelpIntent": greeting.help_me,
@@ -58,13 +61,12 @@ WITHOUT_SLOTS: dict[str, Callable[[Turn], Outcome]] = {
     "SourceIntent": telling.says_who,
     "HowOftenIntent": telling.how_often,
     "LastTimeIntent": telling.last_time,
-    "NoDangerIntent": yes_no.no_danger,
     "CheckedIntent": greeting.not_understood,
     "NotMeIntent": greeting.not_understood,
     "DrinkNudgeIntent": drinking.check,
 }
 
-WITH_SLOTS: dict[str, Callable[[Turn, Heard], Outcome]] = {
+WITH_SLOTS: Mapping[str, WithSlots] = {
     "ReliefIntent": slots.relieve,
     "MassageIntent": slots.massage,
     "SideIntent": slots.aim,
@@ -74,13 +76,14 @@ WITH_SLOTS: dict[str, Callable[[Turn, Heard], Outcome]] = {
     "BedtimeIntent": slots.bedtime,
     "PackIntent": slots.pack,
     "RedFlagIntent": slots.red_flag,
+    "NoDangerIntent": slots.no_danger,
     "TopicIntent": slots.topic,
     "ConcernIntent": slots.concern,
     "AsideIntent": slots.aside,
     "DrivingIntent": slots.driving,
 }
 
-WAYS_OUT: dict[str, Callable[[Turn], Outcome]] = {
+WAYS_OUT: Answers = {
     "SessionEndedRequest": greeting.ended,
     "AMAZON.StopIntent": closing.stop,
     "AMAZON.CancelIntent": closing.stop,
@@ -88,27 +91,35 @@ WAYS_OUT: dict[str, Callable[[Turn], Outcome]] = {
 }
 """What is answered at any time."""
 
-WHEN_LOCKED: dict[str, Callable[[Turn], Outcome]] = {
+WHEN_LOCKED: Answers = {
     **WAYS_OUT,
     "AMAZON.YesIntent": safety.yes,
-    "AMAZON.RepeatIntent": safety.say_again,
+    "AMAZON.RepeatIntent": safety.yes,
     "AMAZON.NoIntent": safety.no,
+    "NoDangerIntent": safety.denied,
+    "DrivingIntent": safety.stop_first,
 }
 """After a red flag only advice and the way out are left; all else gets the advice, shorter."""
 
-WHEN_ASKED_IF_CHECKED: dict[str, Callable[[Turn], Outcome]] = {
+WHEN_ASKED_IF_CHECKED: Answers = {
+    **WAYS_OUT,
     "AMAZON.YesIntent": checkup.looked_at,
     "CheckedIntent": checkup.looked_at,
     "AMAZON.NoIntent": checkup.not_looked_at,
     "UnsureIntent": checkup.not_looked_at,
     "NotMeIntent": checkup.not_me,
+    "AMAZON.HelpIntent": checkup.help_me,
 }
 """What answers whether help was got, after which anything else may be asked for."""
 
-WHEN_STOPPED: dict[str, Callable[[Turn], Outcome]] = {
+ON_SECOND_THOUGHTS = ("CheckedIntent", "NotMeIntent")
+
+WHEN_STOPPED: Answers = {
+    **WAYS_OUT,
     "AMAZON.YesIntent": driving.stopped,
     "AMAZON.ResumeIntent": driving.stopped,
     "AMAZON.NextIntent": driving.stopped,
+    "BetterIntent": closing.finish,
     "DoneIntent": closing.finish,
 }
 """What a driver says who has stopped, or whose cramp has; all else waits until then."""
@@ -124,24 +135,30 @@ HEARD = frozenset(WITHOUT_SLOTS) | frozenset(WITH_SLOTS)
 def answer(turn: Turn, heard: Heard) -> Outcome:
     """The outcome of one turn. An intent that nobody knows is taken as not understood."""
     turn = safety.after_ten_minutes(closing.notice_heard(turn.taken_up()))
-    if heard.name == "RedFlagIntent":
+    if slots.is_danger(turn, heard):
         return slots.red_flag(turn, heard)
     if turn.session.locked_by:
-        return WHEN_LOCKED.get(heard.name, safety.remind)(turn)
-    if checkup.is_due(turn) or turn.session.asking == "driving":
-        return _first_things_first(turn, heard)
+        return _when_locked(turn, heard)
+    if heard.name == "DrivingIntent" or turn.session.asking == "driving":
+        return _first(slots.driving, WHEN_STOPPED, turn, heard)
+    if turn.session.asking == "checked":
+        return _first(slots.unchecked, WHEN_ASKED_IF_CHECKED, turn, heard)
+    if checkup.is_due(turn):
+        return _first(slots.unchecked, WAYS_OUT, turn, heard)
     return _as_ever(turn, heard)
 
 
-def _first_things_first(turn: Turn, heard: Heard) -> Outcome:
-    """Whether help was got, then whether a driver has stopped; nothing else before that."""
-    if checkup.is_due(turn):
-        asked, first = turn.session.asking == "checked", slots.unchecked
-        answers = WHEN_ASKED_IF_CHECKED if asked else {}
-    else:
-        answers, first = WHEN_STOPPED, slots.driving
-    act = WAYS_OUT.get(heard.name) or answers.get(heard.name)
-    return act(turn) if act else first(turn, heard)
+def _when_locked(turn: Turn, heard: Heard) -> Outcome:
+    """Whoever was asked whether it is safe may still think better of the answer."""
+    if turn.session.locked_by == checkup.NOT_LOOKED_AT and heard.name in ON_SECOND_THOUGHTS:
+        return WHEN_ASKED_IF_CHECKED[heard.name](turn)
+    answered = WHEN_LOCKED.get(heard.name)
+    return answered(turn) if answered else slots.hear_more(turn, heard)
+
+
+def _first(comes_first: WithSlots, unless: Answers, turn: Turn, heard: Heard) -> Outcome:
+    answered = unless.get(heard.name)
+    return answered(turn) if answered else comes_first(turn, heard)
 
 
 def _as_ever(turn: Turn, heard: Heard) -> Outcome:

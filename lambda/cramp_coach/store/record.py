@@ -105,21 +105,23 @@ def update(
     change: Callable[[Record], Record],
     now: datetime,
     *,
+    unsaved: bool = False,
     patience_seconds: float = PATIENCE_SECONDS,
     clock: Callable[[], float] = time.monotonic,
     pause: Callable[[float], None] = time.sleep,
 ) -> Record:
     """Apply `change` to the record as read and save it; on a conflict, to what is there now.
 
-    A change that leaves the body as it was writes nothing. `change` may run several times.
+    A change that leaves the body as it was writes nothing, unless that is `unsaved` itself.
+    `change` may run several times.
     Raises StoreUnavailable, also when conflicts outlast `patience_seconds`.
     """
     give_up_at = clock() + patience_seconds
     for lost_races in itertools.count(1):
         try:
-            return _changed(store, person_id, record, change, now)
+            return _changed(store, person_id, record, change, now, unsaved=unsaved)
         except Conflict as conflict:
-            record = conflict.current
+            record, unsaved = conflict.current, False
         rest = _rest_after(lost_races)
         if clock() + rest >= give_up_at:
             break
@@ -133,11 +135,13 @@ def _changed(
     record: Record,
     change: Callable[[Record], Record],
     now: datetime,
+    *,
+    unsaved: bool,
 ) -> Record:
     # The text is taken first, so that a change made in place is noticed as well.
     before = body_text(record.body)
     changed = Record(record.version, change(record).body)
-    if body_text(changed.body) == before:
+    if body_text(changed.body) == before and not unsaved:
         return record
     return store.save(person_id, changed, now)
 
