@@ -87,7 +87,8 @@ class Mentions:
                 yield _Candidate(Mention(value, at + 1, end), start, True)
 
     def _put_otherwise(self, words: Words) -> SpokenValue | None:
-        if self._wording.is_light(words[0]) or self._wording.is_light(words[-1]):
+        is_denied = words[0] in self._negators and words[1:] in self._values
+        if is_denied or self._wording.is_light(words[0]) or self._wording.is_light(words[-1]):
             return None
         same = self._gists.get(self._wording.gist(words))
         return same or self._nearly(words) or self._scattered.found(words)
@@ -108,7 +109,7 @@ def _listened_for(lexicon: Lexicon) -> Iterator[SpokenValue]:
 
 
 def _gists(values: Mapping[Words, SpokenValue], wording: Wording) -> dict[Words, SpokenValue]:
-    gists = {}
+    gists: dict[Words, SpokenValue] = {}
     for words, value in values.items():
         gist = wording.gist(words)
         if wording.is_telling(gist):

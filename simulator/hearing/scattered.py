@@ -1,4 +1,4 @@
-"""Signs whose telling words are all said, near one another, in whatever order and however joined."""
+"""Signs whose telling words are all said near one another, in whatever order."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -30,10 +30,15 @@ class Scattered:
             self._by_rarest.setdefault(rarest, []).append(words)
 
     def found(self, words: Words) -> SpokenValue | None:
-        """The sign that begins and ends with these words; the fullest of several."""
+        """The sign that begins and ends with these words; the fullest of several.
+
+        A sign that is a denial, "can't lift my arm", begins so.
+        """
+        if len(words) < _FEWEST_TELLING:
+            return None
         telling = self._telling(words)
         ends = self._telling(words[:1]), self._telling(words[-1:])
-        if not ends[1] or not (ends[0] or words[0] in self._language.negators):
+        if not ends[1] or not (ends[0] or words[1] in self._language.negators):
             return None
         fitting = [p for p in self._phrases(telling) if self._fits(words, telling, p, ends)]
         fullest = max(fitting, key=lambda p: len(self._telling(p)), default=None)
@@ -47,8 +52,10 @@ class Scattered:
         self, words: Words, telling: frozenset[str], phrase: Words, ends: tuple[frozenset[str], ...]
     ) -> bool:
         wanted = self._telling(phrase)
+        begins_so = bool(ends[0]) or words[:2] == phrase[:2]
         return (
-            wanted <= telling
+            begins_so
+            and wanted <= telling
             and all(end <= wanted for end in ends)
             and len(words) - len(phrase) <= _MORE_AT_MOST
             and self._joints(words) == self._joints(phrase)

@@ -5,12 +5,41 @@ import pytest
 from simulator.ears import Ears
 from simulator.hearing.grammar import SpokenValue
 from simulator.hearing.language import language_of
-from simulator.hearing.understood import FALLBACK, NO, RED_FLAG, RELIEF
+from simulator.hearing.understood import NO_DANGER, RED_FLAG, RELIEF
+from simulator.hearing.wording import Wording
 
 EARS = Ears.for_locale("en-US")
+ENGLISH = language_of("en-US")
+WORDING = Wording(ENGLISH)
 SIGNS = [value for value in EARS.grammar.values if value.type == "RED_FLAG"]
-DENYING = ("can't", "no ", "not ", "unable")
-DENIABLE = [sign for sign in SIGNS if not sign.spoken.startswith(DENYING)]
+
+
+HALF_DENIED = {"hardly", "barely", "scarcely", "stopped", "only", "little"}
+OF_ROOMS_TOO = {"hot", "cold", "freezing", "boiling", "roasting", "warm"}
+
+
+def is_deniable(sign: SpokenValue) -> bool:
+    """Nobody says "no can't breathe" or "no i'm dizzy" to deny it."""
+    words = WORDING.words(sign.spoken)
+    return words[0] not in ENGLISH.subjects and HALF_DENIED.union(ENGLISH.negators).isdisjoint(words)
+
+
+def is_about_oneself(pattern: str, sign: SpokenValue) -> bool:
+    """"I'm cold" is about the room, whatever my leg is."""
+    return "i'm" in pattern and not OF_ROOMS_TOO.isdisjoint(sign.spoken.split()[:2])
+
+
+def in_turn(signs: list[SpokenValue], patterns: list[str]) -> list[tuple[str, SpokenValue]]:
+    """The first way to say each sign in every pattern, all other ways in one pattern each."""
+    firsts = {sign.id: sign for sign in reversed(signs)}.values()
+    others = [(patterns[turn % len(patterns)], sign) for turn, sign in enumerate(signs)]
+    every = [(pattern, sign) for sign in firsts for pattern in patterns]
+    return [
+        (pattern.format(sign.spoken), sign)
+        for pattern, sign in dict.fromkeys(every + others)
+        if not is_about_oneself(pattern, sign)
+    ]
+
 
 SAID = [
     *["{}", "it's {}", "i'm {}", "no it's {}", "yes it's {}", "my leg is {}", "ow {} ow"],
@@ -24,38 +53,32 @@ DENIED = [
     *["i'm not {}", "no i'm not {}", "my leg isn't {}", "without {}", "i've never had {}"],
     *["i don't think it's {}", "it's not {} or anything", "it isn't even {}", "{} no"],
 ]
-
-
-@pytest.mark.parametrize("sign", SIGNS, ids=lambda sign: sign.spoken)
-def test_a_sign_is_heard_however_it_is_said(sign: SpokenValue) -> None:
-    for pattern in SAID:
-        understood = EARS.understand(pattern.format(sign.spoken))
-        assert understood.intent == RED_FLAG, understood
-        assert sign.id in {slot.id for slot in understood.slots.values()}, understood
-
-
-@pytest.mark.parametrize("sign", DENIABLE, ids=lambda sign: sign.spoken)
-def test_a_denied_sign_is_never_taken_for_one(sign: SpokenValue) -> None:
-    for pattern in DENIED:
-        understood = EARS.understand(pattern.format(sign.spoken))
-        assert understood.intent == NO, understood
-
-
 CONTRASTED = [
     *["it's not woozy just {}", "not woozy only {}", "not really woozy more {}"],
     *["not woozy rather {}", "no not woozy but {}", "not woozy {} though", "not woozy {}"],
 ]
-
-
 NOT_WOOZY = [sign for sign in SIGNS if sign.id != "dizzy"]
 
 
-@pytest.mark.parametrize("sign", NOT_WOOZY, ids=lambda sign: sign.spoken)
-def test_a_sign_is_heard_in_contrast_to_one_that_is_denied(sign: SpokenValue) -> None:
-    for pattern in CONTRASTED:
-        understood = EARS.understand(pattern.format(sign.spoken))
-        assert understood.intent == RED_FLAG, understood
-        assert sign.id in {slot.id for slot in understood.slots.values()}, understood
+@pytest.mark.parametrize(("utterance", "sign"), in_turn(SIGNS, SAID))
+def test_a_sign_is_heard_however_it_is_said(utterance: str, sign: SpokenValue) -> None:
+    understood = EARS.understand(utterance)
+    assert understood.intent == RED_FLAG, understood
+    assert sign.id in {slot.id for slot in understood.slots.values()}, understood
+
+
+@pytest.mark.parametrize(("utterance", "sign"), in_turn(list(filter(is_deniable, SIGNS)), DENIED))
+def test_a_denied_sign_is_never_taken_for_one(utterance: str, sign: SpokenValue) -> None:
+    assert EARS.understand(utterance).intent == NO_DANGER, sign
+
+
+@pytest.mark.parametrize(("utterance", "sign"), in_turn(NOT_WOOZY, CONTRASTED))
+def test_a_sign_is_heard_in_contrast_to_one_that_is_denied(
+    utterance: str, sign: SpokenValue
+) -> None:
+    understood = EARS.understand(utterance)
+    assert understood.intent == RED_FLAG, understood
+    assert sign.id in {slot.id for slot in understood.slots.values()}, understood
 
 
 @pytest.mark.parametrize(
@@ -68,7 +91,7 @@ def test_a_sign_is_heard_in_contrast_to_one_that_is_denied(sign: SpokenValue) ->
     ],
 )
 def test_a_sign_is_denied_from_within_it(utterance: str) -> None:
-    assert EARS.understand(utterance).intent == NO
+    assert EARS.understand(utterance).intent == NO_DANGER
 
 
 @pytest.mark.parametrize(
@@ -96,7 +119,7 @@ def test_what_is_put_on_a_cramp_is_told_from_what_is_wrong_with_it(
 @pytest.mark.parametrize("place", ["in here", "in the bedroom", "outside"])
 @pytest.mark.parametrize("sign", ["hot", "cold", "freezing"])
 def test_a_room_has_no_warning_signs(sign: str, place: str) -> None:
-    assert EARS.understand(f"it's {sign} {place}").intent == FALLBACK
+    assert EARS.understand(f"it's {sign} {place}").intent == "AsideIntent"
 
 
 @pytest.mark.parametrize("vital", ["heart", "chest", "breath", "breathing", "lungs"])

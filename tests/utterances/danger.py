@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from simulator.ears import Ears
-from simulator.hearing.understood import NO, RED_FLAG, STOP
+from simulator.hearing.understood import NO, NO_DANGER, RED_FLAG, STOP
 from tests.utterances.said import Said
 
 
@@ -14,6 +14,6 @@ def dangerous_mistakes(said: Iterable[Said], ears: Ears) -> Mapping[str, list[st
         "red flags missed": [w for w, meant, got in heard if meant == RED_FLAG != got],
         "stops missed": [w for w, meant, got in heard if meant == STOP != got],
         "denials taken for red flags": [
-            w for w, meant, got in heard if meant == NO and got == RED_FLAG
+            w for w, meant, got in heard if meant in {NO, NO_DANGER} and got == RED_FLAG
         ],
     }
