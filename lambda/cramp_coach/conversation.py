@@ -8,6 +8,7 @@ from types import NoneType
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from cramp_coach import household
 from cramp_coach.alexa.access import Access
 from cramp_coach.alexa.settings import known_zone
 from cramp_coach.coach.library import Library
@@ -80,6 +81,7 @@ class Conversation:
         memory, session = self._recall(heard)
         attempt = Attempt(self._library, heard, memory, session)
         kept = self._keep(heard, memory, attempt)
+        self._lock_household(heard, kept, attempt)
         reply, session_left = attempt.outcome.reply, attempt.outcome.session
         if session_left is None:
             return reply, {}
@@ -125,6 +127,12 @@ class Conversation:
         reached = record.version != memory.record.version
         return replace(memory, record=record, rests_until=None if reached else memory.rests_until)
 
+    def _lock_household(self, heard: Heard, kept: Memory, attempt: "Attempt") -> None:
+        """Only where a recognised voice has just been told to get help."""
+        until = attempt.newly_locked_until
+        if until and heard.account_id and kept.owner != heard.account_id:
+            household.lock(self._store, heard.account_id, until, heard.now)
+
 
 class Attempt:
     """The turn as a change to a record, so that it can be applied again to a newer one."""
@@ -145,6 +153,11 @@ class Attempt:
         turn = replace(self._turn(person), remembers=self._has_read(record))
         self.outcome = answer(turn, self._heard)
         return Record(record.version, person_to_json(self.outcome.person))
+
+    @property
+    def newly_locked_until(self) -> datetime | None:
+        until = self.outcome.person.locked_until
+        return None if until == self._person(self._carried.record).locked_until else until
 
     def _has_read(self, record: Record) -> bool:
         """Whether it is what the store holds, and not what was begun without it."""

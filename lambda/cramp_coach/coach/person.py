@@ -124,6 +124,15 @@ def person_from_json(data: Mapping[str, Any]) -> Person:
     )
 
 
+def locked_as_well(body: Mapping[str, Any], until: datetime) -> dict[str, Any]:
+    """The JSON of a person locked until then; one that cannot be read starts afresh."""
+    try:
+        person = person_from_json(body)
+    except (KeyError, TypeError, ValueError):
+        person = Person()
+    return person_to_json(replace(person, locked_until=_later(person.locked_until, until)))
+
+
 def _later(one: datetime | None, other: datetime | None) -> datetime | None:
     return max(filter(None, (one, other)), default=None)
 

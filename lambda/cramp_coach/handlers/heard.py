@@ -28,7 +28,8 @@ class SlotHeard:
 
 @dataclass(frozen=True)
 class Heard:
-    """`name` is the intent's, or the request type where there is no intent."""
+    """`name` is the intent's, or the request type where there is no intent; `person_id` is of the
+    recognised voice, else of the account that the device belongs to."""
 
     name: str
     slots: Mapping[str, SlotHeard]
@@ -39,6 +40,7 @@ class Heard:
     access: Access
     is_new: bool
     attributes: Mapping[str, Any]
+    account_id: str | None = None
 
     def slot_id(self, name: str) -> str | None:
         return self.slots[name].id if name in self.slots else None
@@ -59,7 +61,8 @@ def hear(handler_input: HandlerInput) -> Heard:
         slots=_slots(request),
         now=request.timestamp,
         locale=request.locale or "",
-        person_id=_person_id(envelope),
+        person_id=_recognised(envelope) or _account_id(envelope),
+        account_id=_account_id(envelope),
         recognised=_recognised(envelope) is not None,
         access=_access(envelope),
         is_new=session is None or bool(session.new),
@@ -95,12 +98,11 @@ def _matched(status: Any) -> bool:
     return bool(code and code.value == MATCH)
 
 
-def _person_id(envelope: RequestEnvelope) -> str | None:
-    """The recognised voice, else the account that the device belongs to."""
+def _account_id(envelope: RequestEnvelope) -> str | None:
+    """Whose device it is."""
     system = envelope.context and envelope.context.system
     user = (system and system.user) or (envelope.session and envelope.session.user)
-    account = str(user.user_id) if user and user.user_id else None
-    return _recognised(envelope) or account
+    return str(user.user_id) if user and user.user_id else None
 
 
 def _recognised(envelope: RequestEnvelope) -> str | None:
