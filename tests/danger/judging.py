@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from cramp_coach.coach.advice import BY_A_PACK
 from cramp_coach.coach.library import STOPPING, RedFlagRule
 from cramp_coach.content.loader import load_library
 from simulator.ssml import Words
@@ -63,7 +64,7 @@ def _of_the_words(text: str, rule: RedFlagRule, way: Way) -> Iterator[str]:
     first, *said = sentences(text)
     line, *more = sentences(line_of(rule))
     extra = sentences(WORDS.flags.extra[rule.id]) if rule.id in WORDS.flags.extra else []
-    pack_off = sentences(PACK_OFF) if way.pack_on else []
+    pack_off = sentences(PACK_OFF) if way.pack_on or rule.id == BY_A_PACK else []
     if first != line:
         yield f"first says: {first}"
     wanted = [*more, *pack_off, *extra]

@@ -23,8 +23,8 @@ from tests.danger.judging import (
 )
 from tests.danger.states import FRESH, MID_HOLD, PACK_ON, WAYS, Reaction, Way, bedside, state
 
-CHEST, CALF = "my chest hurts", "my calf is cramping"
-E1, U1 = RULES["E1"], RULES["U1"]
+CHEST, CALF, BURN = "my chest hurts", "my calf is cramping", "the pack burned me"
+E1, U1, U16 = RULES["E1"], RULES["U1"], RULES["U16"]
 
 
 def heard(words: str, way: Way = FRESH) -> Reaction:
@@ -64,6 +64,13 @@ def test_a_pack_that_is_left_on_is_noticed() -> None:
 
 def test_taking_off_a_pack_that_nobody_has_on_is_noticed() -> None:
     assert faults(heard(CHEST, PACK_ON), E1, FRESH) == [f"also says: {PACK_OFF}"]
+
+
+def test_a_pack_that_burns_comes_off_whether_or_not_it_is_known_of() -> None:
+    burn = heard(BURN)
+    left_on = [p for p in pieces_of(burn) if not (isinstance(p, Spoken) and p.text == PACK_OFF)]
+    assert faults(burn, U16, FRESH) == []
+    assert faults(saying(burn, *left_on), U16, FRESH) == [f"does not say: {PACK_OFF}"]
 
 
 def test_advice_that_does_not_come_first_is_noticed() -> None:
