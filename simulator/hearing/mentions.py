@@ -46,11 +46,12 @@ class Mentions:
             self._values.setdefault(spoken, value)
             # "Nine one one" is heard when what was said twice has been dropped.
             self._values.setdefault(without_repeats(spoken), value)
-        self._gists = _gists(self._values, lexicon.wording)
+        meant = {words: value for words, value in self._values.items() if value.type}
+        self._gists = _gists(meant, lexicon.wording)
         self._wording = lexicon.wording
-        self._scattered = Scattered(lexicon, self._values)
+        self._scattered = Scattered(lexicon, meant)
         self._longest = max(map(len, self._values), default=0) + 1
-        self._nearness = Nearness(self._values, lexicon.language, lexicon.wording)
+        self._nearness = Nearness(meant, lexicon.language, lexicon.wording)
 
     def find(self, words: Words) -> tuple[Mention, ...]:
         """In the order of the words; where two overlap, the longer one."""

