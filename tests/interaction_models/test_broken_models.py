@@ -123,7 +123,7 @@ BROKEN: list[tuple[Check, Json, str]] = [
     (
         claims.overmatches,
         with_value("POSITION", {"id": "faint", "name": {"value": "dizzy"}}),
-        "ReliefIntent, RedFlagIntent: i'm dizzy",
+        "ReliefIntent, RedFlagIntent: dizzy",
     ),
     (
         claims.overmatches,
