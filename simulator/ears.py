@@ -82,6 +82,7 @@ class Ears:
             return sample
         sign = self._danger(corrected)
         if sample is not None:
+            # The longest signs, where a sample splits them: "passed out and won't wake up".
             return sample if sign is None else replace(sign, score=sample.score)
         if sign is not None and sign.intent == RED_FLAG:
             return sign

@@ -99,7 +99,6 @@ class Mentions:
         return None if phrase is None else self._values[phrase]
 
 
-
 def _listened_for(lexicon: Lexicon) -> Iterator[SpokenValue]:
     """A sign is listened for as one, not as its denial. Idioms keep their words from meaning it."""
     filling = lexicon.filling

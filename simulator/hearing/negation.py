@@ -27,6 +27,9 @@ class Negation:
         """`mentions` are all there are, in their order: one may end the denial of another."""
         if self._begins_clause(words, mention):
             return self._denied_around(words[: mention.start], words[mention.end :])
+        return self._denied_before(words, mention, mentions)
+
+    def _denied_before(self, words: Words, mention: Mention, mentions: tuple[Mention, ...]) -> bool:
         inside = {at for other in mentions for at in range(other.start, other.end)}
         for at in range(mention.start - 1, -1, -1):
             if at in inside:

@@ -63,8 +63,9 @@ class Scattered:
 
     def _in_order(self, words: Words, phrase: Words) -> bool:
         """Between words in another order no further one may stand that tells anything."""
+        telling = self._telling(phrase)
         said = iter(self._wording.gist(words))
-        return all(part in said for part in self._wording.gist(phrase) if part in self._telling(phrase))
+        return all(part in said for part in self._wording.gist(phrase) if part in telling)
 
     def _tells_enough(self, telling: frozenset[str]) -> bool:
         return len(telling) >= _FEWEST_TELLING and not telling <= self._harmless

@@ -12,7 +12,7 @@ from simulator.hearing.weighing import Template, mark
 # Whatever hurts may be named after "cramp in my ...". Elsewhere an unknown word is just noise.
 _OPEN_TYPES = ("REGION",)
 _LONGEST = 2
-_TELLING = 0.5
+_TELLING = 0.45
 
 
 @dataclass(frozen=True)

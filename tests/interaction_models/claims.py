@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from tests.interaction_models.model import (
     SLOT,
@@ -24,20 +24,24 @@ class Claim:
 
 
 class Fillings:
-    """What can stand in a slot of each type, found by its first word."""
+    """What can stand in a slot of each type, found by the words it begins with."""
 
     def __init__(self, said: Mapping[str, list[Words]]) -> None:
-        self._by_first: dict[str, dict[str, list[Words]]] = {}
+        self._whole = {type_: frozenset(fillings) for type_, fillings in said.items()}
+        self._first: dict[str, frozenset[str]] = {}
         self._last: dict[str, frozenset[str]] = {}
+        self._longer: dict[str, dict[Words, list[Words]]] = {}
         for type_, fillings in said.items():
+            self._first[type_] = frozenset(filling[0] for filling in fillings)
             self._last[type_] = frozenset(filling[-1] for filling in fillings)
-            by_first = self._by_first.setdefault(type_, {})
+            longer = self._longer.setdefault(type_, {})
             for filling in fillings:
-                by_first.setdefault(filling[0], []).append(filling)
+                for end in range(len(filling)):
+                    longer.setdefault(filling[:end], []).append(filling)
 
     def first_words(self, word: str) -> frozenset[str]:
         type_ = _type(word)
-        return frozenset([word] if type_ is None else self._by_first[type_])
+        return frozenset([word]) if type_ is None else self._first[type_]
 
     def last_words(self, word: str) -> frozenset[str]:
         type_ = _type(word)
@@ -52,13 +56,20 @@ class Fillings:
             return None if rest is None else (a[0], *rest)
         if _type(a[0]) is None:
             return self.meeting(b, a)
-        filled = (self.meeting(filling + a[1:], b) for filling in self._fitting(a[0], b[0]))
+        filled = (self.meeting(filling + a[1:], b) for filling in self._fitting(a[0], b))
         return next((utterance for utterance in filled if utterance is not None), None)
 
-    def _fitting(self, slot: str, beginning: str) -> Iterator[Words]:
-        by_first = self._by_first[slot[1:-1]]
-        for first in sorted(self.first_words(beginning) & by_first.keys()):
-            yield from by_first[first]
+    def _fitting(self, slot: str, other: Words) -> Iterator[Words]:
+        """Fillings that the plain words `other` begins with are, or that go on beyond them."""
+        type_ = slot[1:-1]
+        plain = tuple(takewhile(lambda word: _type(word) is None, other))
+        beginnings = (plain[:end] for end in range(1, len(plain) + 1))
+        yield from (words for words in beginnings if words in self._whole[type_])
+        if len(plain) < len(other):
+            next_words = self.first_words(other[len(plain)])
+            for filling in self._longer[type_].get(plain, ()):
+                if filling[len(plain)] in next_words:
+                    yield filling
 
 
 def overmatches(model: Json) -> list[str]:

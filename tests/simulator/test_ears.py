@@ -8,7 +8,7 @@ import pytest
 
 from simulator.ears import Ears
 from simulator.hearing.grammar import Intent, SpokenValue
-from simulator.hearing.understood import FALLBACK, LAUNCH, STOP, Slot, Understood
+from simulator.hearing.understood import FALLBACK, LAUNCH, RED_FLAG, STOP, Slot, Understood
 
 EARS = Ears.for_locale("en-US")
 INTENTS = [intent for intent in EARS.grammar.intents if intent.samples]
@@ -39,8 +39,9 @@ def ids_of(understood: Understood) -> Ids:
 def test_a_sample_is_understood_word_for_word(intent: Intent) -> None:
     for sample, ids in said(intent):
         understood = EARS.understand(sample)
-        assert (understood.intent, ids_of(understood)) == (intent.name, ids), sample
-        assert understood.score == 1.0
+        assert (understood.intent, understood.score) == (intent.name, 1.0), sample
+        # Two signs side by side may make a third: "pregnant and i blacked out".
+        assert ids_of(understood) == ids or intent.name == RED_FLAG, sample
 
 
 @pytest.mark.parametrize(
@@ -155,7 +156,7 @@ def test_a_request_is_heard_with_the_name_before_or_after_it(utterance: str) -> 
 
 
 @pytest.mark.parametrize(
-    "utterance", ["flibbertigibbet", "um", "mmmm", "alexa", "???", "thanks", "who let the dogs out"]
+    "utterance", ["flibbertigibbet", "um", "mmmm", "alexa", "???", "who let the dogs out"]
 )
 def test_nonsense_is_not_understood(utterance: str) -> None:
     assert EARS.understand(utterance) == Understood(utterance, FALLBACK, {}, 0.0)

@@ -21,11 +21,12 @@ OF_ROOMS_TOO = {"hot", "cold", "freezing", "boiling", "roasting", "warm"}
 def is_deniable(sign: SpokenValue) -> bool:
     """Nobody says "no can't breathe" or "no i'm dizzy" to deny it."""
     words = WORDING.words(sign.spoken)
-    return words[0] not in ENGLISH.subjects and HALF_DENIED.union(ENGLISH.negators).isdisjoint(words)
+    denied = HALF_DENIED.union(ENGLISH.negators)
+    return words[0] not in ENGLISH.subjects and denied.isdisjoint(words)
 
 
 def is_about_oneself(pattern: str, sign: SpokenValue) -> bool:
-    """"I'm cold" is about the room, whatever my leg is."""
+    """Who says "i'm cold" speaks of the room, not of a leg."""
     return "i'm" in pattern and not OF_ROOMS_TOO.isdisjoint(sign.spoken.split()[:2])
 
 
