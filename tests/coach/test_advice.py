@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from cramp_coach.coach.advice import advice, shorter
+from cramp_coach.coach.advice import BY_A_PACK, advice, shorter
 from cramp_coach.coach.library import STOPPING, RedFlagRule
 from tests.coach.talk import LIBRARY, NIGHT, REGULAR, WORDS, Talk, phrase
 
@@ -38,13 +38,21 @@ def test_a_rule_is_told_by_its_line_with_the_number_of_the_country(
 @of_every_rule
 def test_some_rules_have_more_to_say(rule: RedFlagRule) -> None:
     more = advice(Talk().turn(), rule)[1:]
-    assert more == ((WORDS.flags.extra[rule.id],) if rule.id in WITH_MORE else ())
+    pack_off = (phrase("pack_off"),) if rule.id == BY_A_PACK else ()
+    assert more == (*pack_off, *((WORDS.flags.extra[rule.id],) if rule.id in WITH_MORE else ()))
 
 
 @of_every_rule
 def test_a_pack_that_may_still_be_on_comes_off_right_after_the_number(rule: RedFlagRule) -> None:
     line, *more = advice(Talk().turn(), rule)
-    assert advice(with_a_pack(1).turn(), rule) == (line, phrase("pack_off"), *more)
+    pack_off = [] if rule.id == BY_A_PACK else [phrase("pack_off")]
+    assert advice(with_a_pack(1).turn(), rule) == (line, *pack_off, *more)
+
+
+@pytest.mark.parametrize("talk", [Talk(), with_a_pack(1), with_a_pack(0)])
+def test_a_skin_burned_by_a_pack_is_rid_of_it_whoever_put_it_on(talk: Talk) -> None:
+    said = advice(talk.turn(), LIBRARY.rule(BY_A_PACK))
+    assert said.count(phrase("pack_off")) == 1
 
 
 def test_a_pack_that_is_off_by_now_is_not_spoken_of() -> None:

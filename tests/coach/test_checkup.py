@@ -8,6 +8,7 @@ import pytest
 from cramp_coach.coach.checkup import (
     NOT_LOOKED_AT,
     ask_first,
+    help_me,
     is_due,
     looked_at,
     not_looked_at,
@@ -15,11 +16,12 @@ from cramp_coach.coach.checkup import (
 )
 from cramp_coach.coach.person import LOCKED_FOR
 from cramp_coach.coach.relief import relieve
-from cramp_coach.coach.safety import no, red_flag, say_again
+from cramp_coach.coach.safety import no, red_flag
+from cramp_coach.coach.safety import yes as locked_yes
 from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.yes_no import yes
-from tests.coach.talk import NIGHT, REGULAR, WHERE_IT_IS_NIGHT, WORDS, Answer, Talk, phrase
+from tests.coach.talk import NIGHT, REGULAR, WHERE_IT_IS_NIGHT, WORDS, Answer, Talk, begin, phrase
 
 UNTIL = NIGHT + LOCKED_FOR
 LOCKED = replace(REGULAR, locked_until=UNTIL)
@@ -49,6 +51,24 @@ def test_it_is_asked_in_plain_words_and_at_the_usual_volume() -> None:
     assert talk.take(ask_first) == ASKED
     assert talk.reply.reprompt == (phrase("checked_reprompt"),)
     assert talk.reply.urgent
+
+
+def test_help_says_what_to_say_whom_it_was_not_for_and_asks_again() -> None:
+    talk = asked(FOOT)
+    assert talk.take(help_me) == f"{phrase('checked_help')} {phrase('checked_ask')}"
+    assert talk.reply.urgent
+    talk.take(looked_at)
+    assert talk.run.routine == "foot-seat"
+
+
+def test_whoever_says_nothing_to_it_hears_that_too() -> None:
+    (again,) = asked().reply.reprompt
+    assert phrase("checked_help").rstrip(".") in str(again)
+
+
+def test_in_a_hold_it_is_eased_off_first() -> None:
+    talk = begin("foot-bed").wait_for("hold_1", 6)
+    assert talk.take(ask_first) == f"{phrase('ease_off')} {ASKED}"
 
 
 def test_asked_again_it_is_the_question_alone() -> None:
@@ -112,8 +132,16 @@ def test_that_does_not_make_the_twelve_hours_longer(hours: float) -> None:
 def test_nor_does_hearing_it_once_more() -> None:
     talk = asked()
     talk.take(not_looked_at)
-    talk.wait(20).take(say_again)
+    talk.wait(20).take(locked_yes)
     assert talk.person.locked_until == UNTIL
+
+
+@pytest.mark.parametrize("answer", [looked_at, not_me])
+def test_on_second_thoughts_it_may_still_be_answered_otherwise(answer: Answer) -> None:
+    talk = asked()
+    talk.take(not_looked_at)
+    assert talk.take(answer) == LAUNCH
+    assert (talk.session.locked_by, is_due(talk.turn())) == (None, False)
 
 
 def test_in_the_next_session_it_is_asked_again() -> None:

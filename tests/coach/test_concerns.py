@@ -6,13 +6,13 @@ import pytest
 
 from cramp_coach.coach.closing import finish
 from cramp_coach.coach.concerns import concern, noted
-from cramp_coach.coach.ladder import next_help, pack_check
+from cramp_coach.coach.ladder import pack_check
 from cramp_coach.coach.library import STOPPING
 from cramp_coach.coach.person import person_to_json
 from cramp_coach.coach.relief import relieve
-from cramp_coach.coach.safety import red_flag
 from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.transport import pause
+from cramp_coach.coach.wishes import speak
 from cramp_coach.coach.yes_no import no, yes
 from tests.coach.talk import (
     LIBRARY,
@@ -28,10 +28,18 @@ from tests.coach.talk import (
 FOR_A_DOCTOR = sorted(
     flag for rule in LIBRARY.rules if rule.level not in STOPPING for flag in rule.flags
 )
-OWED = [each for each in FOR_A_DOCTOR if each != "wants_medicine"]
+OWED = [each for each in FOR_A_DOCTOR if each not in ("wants_medicine", "pregnant_often")]
+"""What is owed a doctor's word, and has no more to it; of a pregnancy see test_pregnancy."""
+
 ALL = [*FOR_A_DOCTOR, "pregnant", "heat"]
-SUGGESTION = phrase("see_doctor")
-LYING = [("hamstring", "ham"), ("quadriceps", "quad"), ("back", "back"), ("neck", "neck")]
+SUGGESTION, OWED_WORDS = phrase("see_doctor"), phrase("owed_doctor")
+
+
+def holding(zone: tzinfo | None) -> Talk:
+    """A talk in which six seconds of the first hold are behind."""
+    talk = Talk(zone=zone)
+    talk.take(relieve, Complaint("calf", position="in_bed"))
+    return talk.wait_for("hold_1", 6)
 
 
 @pytest.mark.parametrize("said", ALL)
@@ -44,10 +52,31 @@ def test_nothing_of_it_stops_a_stretch_or_locks(said: str) -> None:
 
 @pytest.mark.parametrize("said", OWED)
 def test_in_a_hold_it_is_noted_without_losing_a_second(said: str) -> None:
-    talk = begin("calf-bed").wait_for("hold_1", 6)
+    talk = holding(WHERE_IT_IS_DAY)
     assert talk.take(concern, said).startswith(phrase("noted"))
     assert talk.second_of(says("calf-bed", "ease_1")) == pytest.approx(14)
     assert talk.person.doctor_owed_at == talk.now
+
+
+@pytest.mark.parametrize("said", OWED)
+def test_where_nobody_knows_whether_it_is_day_a_doctor_is_named_at_once(said: str) -> None:
+    talk = holding(None)
+    assert talk.take(concern, said).startswith(SUGGESTION)
+    assert talk.second_of(says("calf-bed", "ease_1")) == pytest.approx(14)
+    assert talk.person.doctor_owed_at is None
+
+
+@pytest.mark.parametrize("said", OWED)
+def test_in_a_hold_at_night_it_waits_for_the_day(said: str) -> None:
+    talk = holding(WHERE_IT_IS_NIGHT)
+    assert talk.take(concern, said).startswith(phrase("tonight_first"))
+    assert talk.person.doctor_owed_at == talk.now
+
+
+def test_whoever_wants_quiet_by_day_is_not_told_that_it_is_night() -> None:
+    talk = holding(WHERE_IT_IS_DAY)
+    talk.take(speak, "quiet")
+    assert talk.take(concern, "often").startswith(phrase("noted"))
 
 
 @pytest.mark.parametrize("said", OWED)
@@ -71,31 +100,31 @@ def test_what_is_owed_is_said_at_the_end_by_day_and_once() -> None:
         talk.wait_for("hold_1", 6)
         if said_before:
             talk.take(concern, "often")
-        assert (SUGGESTION in talk.wait(5).take(finish)) == said_before
+        assert (OWED_WORDS in talk.wait(5).take(finish)) == said_before
         talk.come_back_after(60)
     assert talk.person.doctor_owed_at is None
 
 
 @pytest.mark.parametrize("zone", [WHERE_IT_IS_NIGHT, None])
 def test_what_is_owed_stays_owed_past_the_end_of_a_night(zone: tzinfo | None) -> None:
-    talk = begin("calf-bed").wait_for("hold_1", 6)
-    talk.zone = zone
+    talk = holding(WHERE_IT_IS_NIGHT)
     talk.take(concern, "often")
     owed_at = talk.person.doctor_owed_at
-    assert SUGGESTION not in talk.wait(5).take(finish)
+    talk.zone = zone
+    assert OWED_WORDS not in talk.wait(5).take(finish)
     assert talk.person.doctor_owed_at == owed_at
     talk.zone = WHERE_IT_IS_DAY
     talk.come_back_after(60).take(relieve)
-    assert SUGGESTION in talk.wait(20).take(finish)
+    assert OWED_WORDS in talk.wait(20).take(finish)
 
 
 def test_after_a_week_it_is_owed_no_more() -> None:
-    talk = begin("calf-bed").wait(20)
+    talk = holding(WHERE_IT_IS_NIGHT)
     talk.take(concern, "often")
     talk.zone = WHERE_IT_IS_DAY
     talk.now += timedelta(days=7, minutes=1)
     talk.come_back_after(0).take(relieve)
-    assert SUGGESTION not in talk.wait(20).take(finish)
+    assert OWED_WORDS not in talk.wait(20).take(finish)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +137,7 @@ def test_some_of_it_has_an_answer_and_owes_nothing(said: str, topic: str) -> Non
 
 
 def test_a_concern_while_paused_waits() -> None:
-    talk = begin("calf-bed").wait_for("hold_1", 12)
+    talk = holding(WHERE_IT_IS_DAY)
     talk.take(pause)
     assert talk.take(concern, "often") == f"{phrase('noted')} {phrase('carry_on_ask')}"
 
@@ -120,74 +149,13 @@ def test_a_concern_told_where_the_muscle_is_asked_about_does_not_answer_that() -
 
 
 def test_an_illness_rules_out_a_pack_in_this_session_and_nothing_else_is_kept_of_it() -> None:
-    talk = begin("calf-bed").wait_for("hold_1", 6)
+    talk, another = holding(WHERE_IT_IS_DAY), holding(WHERE_IT_IS_DAY)
     talk.take(concern, "often")
     kept = person_to_json(talk.person)
-    another = begin("calf-bed").wait_for("hold_1", 6)
     another.take(concern, "illness")
     assert person_to_json(another.person) == kept
     assert (another.session.no_pack, another.session.no_nudge) == (True, True)
     assert phrase("pack_ask_doctor") in another.take(pack_check, "warm")
-
-
-def test_of_a_pregnancy_nothing_is_kept() -> None:
-    talk = begin("calf-bed").wait_for("hold_1", 6)
-    twin = begin("calf-bed").wait_for("hold_1", 6)
-    talk.take(concern, "pregnant")
-    twin.take(concern, "heat")
-    assert talk.person.doctor_owed_at is None
-    assert person_to_json(talk.person).keys() == person_to_json(twin.person).keys()
-    assert "pregnan" not in str(person_to_json(talk.person))
-
-
-def test_before_anything_has_begun_whoever_is_pregnant_hears_what_suits_her() -> None:
-    talk = Talk()
-    assert talk.take(concern, "pregnant").startswith(WORDS.answers["pregnancy"])
-
-
-@pytest.mark.parametrize(("region", "routine"), LYING)
-def test_whoever_is_pregnant_is_coached_sitting(region: str, routine: str) -> None:
-    talk = Talk(zone=WHERE_IT_IS_NIGHT)
-    talk.take(concern, "pregnant")
-    talk.take(relieve, Complaint(region))
-    assert talk.run.routine == f"{routine}-seat"
-
-
-@pytest.mark.parametrize(("region", "routine"), LYING)
-def test_whoever_lies_on_her_back_is_brought_to_sit(region: str, routine: str) -> None:
-    talk = begin(f"{routine}-bed").wait(3)
-    assert talk.take(concern, "pregnant").startswith(phrase("pregnant"))
-    assert talk.run.routine == f"{routine}-seat"
-
-
-@pytest.mark.parametrize("routine", ["calf-bed", "foot-bed", "ham-seat", "back-stand"])
-def test_whoever_does_not_goes_on_as_she_is(routine: str) -> None:
-    talk = begin(routine).wait(3)
-    talk.take(concern, "pregnant")
-    assert talk.run.routine == routine
-
-
-@pytest.mark.parametrize(("region", "routine"), LYING)
-def test_another_muscle_later_is_coached_sitting_too(region: str, routine: str) -> None:
-    talk = begin("calf-bed").wait(3)
-    talk.take(concern, "pregnant")
-    talk.take(relieve, Complaint(region))
-    assert talk.run.routine == f"{routine}-seat"
-
-
-@pytest.mark.parametrize("region", [region for region, _ in LYING])
-def test_nobody_pregnant_is_offered_to_lie_on_her_back(region: str) -> None:
-    talk = Talk()
-    talk.take(concern, "pregnant")
-    talk.take(relieve, Complaint(region, None, "seated"))
-    assert "try_in_bed" not in talk.hear_out(next_help, next_help, next_help)
-
-
-def test_a_pregnancy_told_before_counts_with_a_danger_told_later() -> None:
-    talk = Talk()
-    talk.take(concern, "pregnant")
-    talk.take(red_flag, ["belly"])
-    assert talk.session.locked_by == "E11"
 
 
 def test_noting_it_changes_nothing_that_is_under_way() -> None:
@@ -199,5 +167,32 @@ def test_noting_it_changes_nothing_that_is_under_way() -> None:
 
 def test_after_an_answer_to_it_its_offer_can_be_taken_up_or_not() -> None:
     talk = Talk()
+    talk.take(concern, "wants_medicine")
+    assert talk.question == "calf"
+    assert talk.hear_out(no) == ["closed"]
     talk.take(concern, "heat")
-    assert talk.hear_out(yes, no) == ["fluid_check", "closed"]
+    assert talk.question == "settle"
+    talk.listen().take(yes)
+    assert talk.run.routine == "settle"
+
+
+def test_an_illness_told_at_the_check_for_a_pack_answers_it() -> None:
+    talk = Talk(zone=WHERE_IT_IS_DAY)
+    talk.take(pack_check, "warm")
+    assert talk.take(concern, "illness") == f"{phrase('pack_ask_doctor')} {phrase('settle_ask')}"
+    assert talk.person.pack_until is None
+
+
+@pytest.mark.parametrize("said", sorted({*OWED, "heat"} - {"illness"}))
+def test_no_other_concern_answers_it(said: str) -> None:
+    talk = Talk(zone=WHERE_IT_IS_DAY)
+    talk.take(pack_check, "warm")
+    assert talk.take(concern, said).endswith(phrase("pack_check_ask"))
+    assert (talk.question, talk.person.pack_until) == ("pack_check", None)
+
+
+@pytest.mark.parametrize("said", ALL)
+def test_what_was_told_counts_with_a_sign_told_later_in_the_session(said: str) -> None:
+    talk = Talk()
+    talk.take(concern, said)
+    assert said in talk.session.flags

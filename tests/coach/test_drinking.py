@@ -1,5 +1,7 @@
 """Drink reminders: one question first, and nobody is told to drink whose drinks are limited."""
 
+from dataclasses import replace
+
 import pytest
 
 from cramp_coach.coach.concerns import concern
@@ -33,11 +35,31 @@ def test_whose_drinks_are_not_limited_hears_how_it_is_done() -> None:
     assert talk.take(no) == f"{HOW_TO} {CLOSE}"
 
 
-def test_what_is_offered_after_an_answer_is_checked_as_well() -> None:
+@pytest.mark.parametrize("topic", ["hydration", "how_much_to_drink", "electrolytes"])
+def test_an_answer_about_drinks_offers_nobody_any(topic: str) -> None:
     talk = Talk()
-    talk.take(about, "hydration")
-    talk.hear_out(yes, no)
-    assert HOW_TO in talk.words
+    talk.take(about, topic)
+    assert talk.question == "settle"
+
+
+def test_an_illness_told_at_the_question_answers_it() -> None:
+    talk = Talk()
+    talk.take(check)
+    assert talk.take(concern, "illness") == f"{NO_NUDGES} {CLOSE}"
+
+
+def test_so_does_one_told_there_in_the_middle_of_a_routine_that_waits() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 12)
+    talk.take(check)
+    assert talk.take(concern, "illness") == f"{NO_NUDGES} {CARRY_ON}"
+    assert talk.wait(60).take(yes).startswith("Eight seconds left.")
+
+
+def test_an_illness_told_elsewhere_speaks_louder_than_a_no() -> None:
+    talk = Talk()
+    talk.take(check)
+    talk.session = replace(talk.session, no_nudge=True)
+    assert talk.take(no) == f"{NO_NUDGES} {CLOSE}"
 
 
 def test_whoever_is_stretching_lets_go_for_the_question_and_goes_on_afterwards() -> None:

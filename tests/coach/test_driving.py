@@ -1,14 +1,30 @@
 """Whoever is driving stops first; the cramp that was told waits, and is coached seated."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
+from cramp_coach.coach.advice import TEN_MINUTES
+from cramp_coach.coach.checkup import looked_at
+from cramp_coach.coach.clock import Clock
 from cramp_coach.coach.driving import pull_over, stopped
+from cramp_coach.coach.relief import relieve
 from cramp_coach.coach.safety import red_flag
 from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.transport import pause
-from tests.coach.talk import WHERE_IT_IS_NIGHT, Talk, begin, phrase
+from tests.coach.talk import (
+    LIBRARY,
+    NIGHT,
+    REGULAR,
+    WHERE_IT_IS_NIGHT,
+    WORDS,
+    Talk,
+    begin,
+    phrase,
+)
 
-PULL_OVER = f"{phrase('driving_first')} {phrase('driving_ask')}"
+PULL_OVER = f"{phrase('pull_over')} {phrase('say_ready')} {phrase('driving_ask')}"
 FOOT = Complaint("foot", "left")
 
 
@@ -90,6 +106,50 @@ def test_the_cramp_clock_runs_on_meanwhile() -> None:
     talk.wait(120).take(stopped)
     assert talk.session.clock is not None
     assert talk.session.clock.since == clock.since
+
+
+@pytest.mark.parametrize("complaint", [FOOT, Complaint("leg")])
+def test_the_cramp_clock_begins_when_a_cramp_is_named(complaint: Complaint) -> None:
+    talk = Talk()
+    talk.take(pull_over, complaint)
+    assert talk.session.clock == Clock(talk.now)
+    talk.wait(200).take(pull_over)
+    talk.take(stopped)
+    assert talk.session.clock is not None
+    assert talk.session.clock.since == NIGHT
+
+
+@pytest.mark.parametrize("complaint", [None, Complaint()])
+def test_no_clock_runs_for_a_cramp_that_nobody_spoke_of(complaint: Complaint | None) -> None:
+    talk = Talk()
+    talk.take(pull_over, complaint)
+    assert talk.session.clock is None
+
+
+def test_ten_minutes_of_a_cramp_at_the_wheel_are_ten_minutes() -> None:
+    talk = Talk()
+    talk.take(pull_over, FOOT)
+    assert WORDS.flags.extra[TEN_MINUTES] in talk.wait(620).take(stopped)
+    assert talk.person.is_locked(talk.now)
+
+
+@pytest.mark.parametrize("region", ["calf", "foot", "hamstring", "neck"])
+def test_another_muscle_later_is_coached_seated_too(region: str) -> None:
+    talk = Talk(zone=WHERE_IT_IS_NIGHT)
+    talk.take(pull_over, FOOT)
+    talk.take(stopped)
+    talk.wait(5).take(relieve, Complaint(region))
+    assert LIBRARY.routines[talk.run.routine].position == "seated"
+
+
+def test_whoever_was_told_to_get_help_is_asked_about_that_once_stopped() -> None:
+    talk = Talk(replace(REGULAR, locked_until=NIGHT + timedelta(hours=3)))
+    assert talk.take(pull_over, FOOT) == PULL_OVER
+    words = f"{phrase('checked_first')} {phrase('checked_ask')}"
+    assert talk.wait(60).take(stopped) == words
+    assert (talk.session.run, talk.reply.urgent) == (None, True)
+    talk.take(looked_at)
+    assert (talk.run.routine, talk.run.side) == ("foot-seat", "left")
 
 
 def test_danger_is_danger_at_the_wheel_too() -> None:

@@ -4,13 +4,12 @@ import pytest
 
 from cramp_coach.coach.answers import again, better, same, worse
 from cramp_coach.coach.ladder import POSITIONS, pack_check
-from cramp_coach.coach.person import PACK_STAYS_ON
 from cramp_coach.coach.position import INSTEAD
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage, relieve
 from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.wishes import speak
-from cramp_coach.coach.yes_no import blood_thinners, go_on, no, unsure, yes
+from cramp_coach.coach.yes_no import blood_thinners, go_on, no, yes
 from tests.coach.talk import (
     ACUTE,
     LIBRARY,
@@ -119,6 +118,20 @@ def test_after_blood_thinners_there_is_no_rub_to_offer() -> None:
     assert talk.hear_out(same) == ["try_seated"]
 
 
+@pytest.mark.parametrize(
+    ("routine", "following"), [("calf-bed", "try_seated"), ("foot-seat", "try_in_bed")]
+)
+def test_blood_thinners_told_where_a_rub_is_offered_lead_to_what_is_left(
+    routine: str, following: str
+) -> None:
+    talk = at_the_end(routine)
+    talk.hear_out(same)
+    assert talk.question == "massage"
+    words = f"{phrase('leave_out')} {phrase(f'{following}_ask')}"
+    assert talk.listen().take(blood_thinners) == words
+    assert (talk.session.no_rub, talk.question) == (True, following)
+
+
 def test_another_muscle_has_the_whole_ladder_again() -> None:
     talk = at_the_end("calf-bed")
     talk.hear_out(same, no)
@@ -140,66 +153,6 @@ def test_at_night_a_pack_that_is_asked_for_is_checked_all_the_same() -> None:
     talk = at_night().listen()
     talk.take(pack_check, "warm")
     assert talk.question == "pack_check"
-
-
-@pytest.mark.parametrize("pack", ["warm", "cold"])
-def test_no_pack_before_its_check(pack: str) -> None:
-    talk = begin("calf-bed").wait_for("hold_1", 6)
-    asked = talk.take(pack_check, pack)
-    assert asked.endswith(f"{phrase('pack_first')} {phrase('pack_check_ask')}")
-    told = talk.listen().take(no)
-    assert told.startswith(f"{phrase(f'pack_{pack}')} {phrase(f'pack_time_{pack}')}")
-    assert phrase("settle_ask") not in told
-    assert not talk.reply.is_open
-    assert talk.person.pack_until == talk.now + PACK_STAYS_ON
-
-
-def test_a_pack_that_was_left_out_is_on_nobody() -> None:
-    talk = Talk()
-    talk.take(pack_check, "warm")
-    talk.take(yes)
-    assert talk.person.pack_until is None
-
-
-@pytest.mark.parametrize("answer", [yes, unsure])
-def test_who_may_be_harmed_by_a_pack_is_not_told_how_to_use_it(answer: Answer) -> None:
-    talk = Talk()
-    talk.take(pack_check, "warm")
-    assert talk.take(answer) == f"{phrase('pack_ask_doctor')} {phrase('settle_ask')}"
-
-
-@pytest.mark.parametrize("answer", [yes, unsure])
-def test_asking_again_does_not_get_a_pack_that_was_left_out(answer: Answer) -> None:
-    talk = Talk()
-    for each in (answer, no):
-        talk.take(pack_check, "warm")
-        assert phrase("pack_warm") not in talk.take(each)
-
-
-def test_a_pack_left_out_before_is_left_out_from_a_hold_as_well() -> None:
-    talk = Talk()
-    talk.take(pack_check, "warm")
-    talk.take(unsure)
-    talk.take(relieve, Complaint("calf"))
-    talk.wait_for("hold_1", 6)
-    left_out = map(phrase, ("ease_off", "pack_ask_doctor", "settle_ask"))
-    assert talk.take(pack_check, "cold") == " ".join(left_out)
-
-
-@pytest.mark.parametrize("answer", [same, again, better, worse])
-def test_nothing_but_a_clear_no_gets_a_pack(answer: Answer) -> None:
-    talk = begin("calf-bed")
-    talk.take(pack_check, "cold")
-    talk.take(answer)
-    assert phrase("pack_cold") not in talk.words
-
-
-def test_a_pack_asked_for_is_not_offered_again() -> None:
-    talk = at_the_end("back-seat")
-    talk.take(pack_check, "cold")
-    talk.take(yes)
-    talk.take(relieve, Complaint("back"))
-    assert talk.hear_out(no, same, same, no) == ["check_1", "check_2", "try_in_bed", "settle"]
 
 
 def test_worse_is_no_rung_and_stops_at_the_second() -> None:

@@ -3,6 +3,8 @@
 import pytest
 
 from cramp_coach.coach.answers import better
+from cramp_coach.coach.concerns import concern
+from cramp_coach.coach.ladder import PACK_OFFERS
 from cramp_coach.coach.learning import about, aside
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.preferences import Preferences
@@ -11,7 +13,7 @@ from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.telling import says_who
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.words import ASIDES
-from cramp_coach.coach.yes_no import go_on, no, yes
+from cramp_coach.coach.yes_no import blood_thinners, go_on, no, yes
 from tests.coach.talk import (
     LIBRARY,
     WHERE_IT_IS_DAY,
@@ -34,7 +36,7 @@ TAKEN_UP = [
     ("back_exercise", "back-bed"),
     ("posture", "neck-bed"),
 ]
-CHECKED_FIRST = [("heat", "pack_check"), ("cold", "pack_check"), ("hydration", "fluid_check")]
+CHECKED_FIRST = [("heat", "pack_check"), ("cold", "pack_check"), ("wet_heat", "pack_check")]
 
 
 @pytest.mark.parametrize("topic", ANSWERS)
@@ -54,7 +56,7 @@ def test_what_is_offered_is_taken_up_with_yes(topic: str, routine: str, answer: 
 
 
 @pytest.mark.parametrize(("topic", "check"), CHECKED_FIRST)
-def test_a_pack_and_drinks_have_their_check_first(topic: str, check: str) -> None:
+def test_a_pack_has_its_check_first(topic: str, check: str) -> None:
     talk = Talk()
     talk.take(about, topic)
     assert talk.hear_out(yes) == [check]
@@ -68,15 +70,32 @@ def test_no_to_any_offer_ends_there(topic: str) -> None:
 
 
 @pytest.mark.parametrize("topic", ANSWERS)
-def test_at_night_nobody_is_offered_warmth_to_fall_asleep_with(topic: str) -> None:
+def test_at_night_nobody_is_offered_a_pack_to_fall_asleep_with(topic: str) -> None:
     talk, offer = Talk(zone=WHERE_IT_IS_NIGHT), LIBRARY.answers[topic].offer
     talk.take(about, topic)
-    assert talk.question == ("settle" if offer == "warm_pack" else offer)
+    assert talk.question == ("settle" if offer in PACK_OFFERS else offer)
 
 
-def test_nor_is_whoever_wants_quiet_by_day() -> None:
+@pytest.mark.parametrize("topic", ["heat", "cold"])
+def test_nor_is_whoever_wants_quiet_by_day(topic: str) -> None:
     talk = Talk(Person(preferences=Preferences(voice="quiet")), zone=WHERE_IT_IS_DAY)
-    talk.take(about, "heat")
+    talk.take(about, topic)
+    assert talk.question == "settle"
+
+
+@pytest.mark.parametrize("topic", ["heat", "cold", "wet_heat"])
+def test_whom_a_pack_does_not_suit_is_offered_none(topic: str) -> None:
+    talk = Talk(zone=WHERE_IT_IS_DAY)
+    talk.take(concern, "illness")
+    talk.take(about, topic)
+    assert talk.question == "settle"
+
+
+@pytest.mark.parametrize("topic", ["massage", "foam_roller"])
+def test_whom_a_rub_does_not_suit_is_offered_none(topic: str) -> None:
+    talk = Talk()
+    talk.take(blood_thinners)
+    talk.take(about, topic)
     assert talk.question == "settle"
 
 
@@ -130,6 +149,13 @@ def test_who_says_so_names_the_sources_of_the_last_answer() -> None:
     talk.take(about, "how_much_to_drink")
     (source,) = LIBRARY.answers["how_much_to_drink"].sources
     assert talk.take(says_who).startswith(phrase("one_source", first=WORDS.sources[source]))
+
+
+def test_while_an_answer_is_said_in_a_hold_they_are_its_sources_too() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 12)
+    talk.take(about, "how_much_to_drink")
+    (source,) = LIBRARY.answers["how_much_to_drink"].sources
+    assert talk.wait(4).take(says_who).startswith(phrase("one_source", first=WORDS.sources[source]))
 
 
 def test_in_a_routine_who_says_so_is_about_the_routine() -> None:

@@ -2,9 +2,17 @@
 
 import pytest
 
+from cramp_coach.coach.advice import advice
 from cramp_coach.coach.greeting import ended
 from cramp_coach.coach.library import STOPPING
-from cramp_coach.coach.safety import advise, no, red_flag, remind, say_again
+from cramp_coach.coach.safety import (
+    advise,
+    denied,
+    no,
+    red_flag,
+    remind,
+    stop_first,
+)
 from cramp_coach.coach.safety import yes as locked_yes
 from cramp_coach.coach.transport import resume
 from cramp_coach.coach.yes_no import yes
@@ -26,6 +34,10 @@ GATES = {
     "U8": ["hand-bed", "hand-stand", "hand-seat"],
 }
 STOPPING_RULES = [rule.id for rule in LIBRARY.rules if rule.level in STOPPING]
+SHORTER = [
+    ("chest_pain", "Please call nine one one now."),
+    ("swollen", "Please get medical advice today."),
+]
 GRAVER = [("neck-seat", "U13", "E8"), ("hand-stand", "U8", "E3")]
 
 
@@ -58,11 +70,19 @@ def test_where_it_may_mean_something_graver_that_is_asked_and_no_more(
 ) -> None:
     talk = said_yes_at_the_gate(routine)
     assert talk.words == f"{phrase('stop_here')} {WORDS.flags.which[rule]}"
-    assert talk.reply.reprompt == (WORDS.flags.which[rule],)
     assert talk.session.asking == "which"
 
 
-@pytest.mark.parametrize("answer", [locked_yes, say_again, remind])
+@pytest.mark.parametrize(("routine", "rule", "graver"), GRAVER)
+def test_whoever_says_nothing_to_that_hears_it_again_and_the_graver_one_s_advice(
+    routine: str, rule: str, graver: str
+) -> None:
+    talk = said_yes_at_the_gate(routine)
+    again = tuple(part for part in talk.reply.reprompt if isinstance(part, str))
+    assert again == (WORDS.flags.which[rule], *advice(talk.turn(), LIBRARY.rule(graver)))
+
+
+@pytest.mark.parametrize("answer", [locked_yes, remind])
 @pytest.mark.parametrize(("routine", "rule", "graver"), GRAVER)
 def test_anything_but_no_to_that_is_the_graver(
     routine: str, rule: str, graver: str, answer: Answer
@@ -72,10 +92,13 @@ def test_anything_but_no_to_that_is_the_graver(
     assert (talk.session.locked_by, talk.session.asking) == (graver, "say_again")
 
 
+@pytest.mark.parametrize("answer", [no, denied])
 @pytest.mark.parametrize(("routine", "rule", "graver"), GRAVER)
-def test_no_to_that_is_advice_for_the_same_day(routine: str, rule: str, graver: str) -> None:
+def test_no_to_that_is_advice_for_the_same_day(
+    routine: str, rule: str, graver: str, answer: Answer
+) -> None:
     talk = said_yes_at_the_gate(routine)
-    assert "please get medical advice today." in talk.take(no)
+    assert "please get medical advice today." in talk.take(answer)
     assert (talk.session.locked_by, talk.session.asking) == (rule, "say_again")
     assert talk.take(no) == phrase("take_care")
 
@@ -131,20 +154,24 @@ def test_advice_is_said_without_a_hold_s_silence(rule: str) -> None:
 def test_the_advice_can_be_heard_again_in_full() -> None:
     talk = Talk()
     first = talk.take(red_flag, ["chest_pain"])
-    assert talk.take(say_again) == first
+    assert talk.take(locked_yes) == first
 
 
-@pytest.mark.parametrize(
-    ("flag", "shorter"),
-    [
-        ("chest_pain", "Please call nine one one now."),
-        ("swollen", "Please get medical advice today."),
-    ],
-)
-def test_anything_else_gets_the_advice_shorter(flag: str, shorter: str) -> None:
+@pytest.mark.parametrize("answer", [remind, denied])
+@pytest.mark.parametrize(("flag", "shorter"), SHORTER)
+def test_anything_else_gets_the_advice_shorter(flag: str, shorter: str, answer: Answer) -> None:
     talk = Talk()
     talk.take(red_flag, [flag])
-    assert talk.take(remind) == f"{shorter} {phrase('say_again_ask')}"
+    assert talk.take(answer) == f"{shorter} {phrase('say_again_ask')}"
+
+
+@pytest.mark.parametrize(("flag", "shorter"), SHORTER)
+def test_whoever_is_driving_meanwhile_is_to_stop_first(flag: str, shorter: str) -> None:
+    talk = Talk()
+    talk.take(red_flag, [flag])
+    words = f"{phrase('pull_over')} {shorter} {phrase('say_again_ask')}"
+    assert talk.take(stop_first) == words
+    assert (talk.session.asking, talk.reply.urgent) == ("say_again", True)
 
 
 def test_after_the_advice_the_session_ends_with_care() -> None:

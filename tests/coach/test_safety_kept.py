@@ -8,7 +8,7 @@ import pytest
 from cramp_coach.coach.history import Use
 from cramp_coach.coach.library import STOPPING
 from cramp_coach.coach.person import LOCKED_FOR, person_to_json
-from cramp_coach.coach.safety import advise, red_flag, remind, say_again
+from cramp_coach.coach.safety import advise, denied, red_flag, remind, stop_first
 from cramp_coach.coach.safety import yes as locked_yes
 from cramp_coach.coach.transport import pause, start_over
 from cramp_coach.coach.yes_no import yes
@@ -50,7 +50,7 @@ def test_the_pack_that_was_told_to_come_off_is_not_kept_either() -> None:
     assert talk.person.pack_until is None
 
 
-@pytest.mark.parametrize("answer", [locked_yes, say_again, remind])
+@pytest.mark.parametrize("answer", [locked_yes, remind])
 def test_whoever_hears_it_again_stays_locked(answer: Answer) -> None:
     talk = Talk()
     talk.take(red_flag, ["swollen"])
@@ -59,12 +59,47 @@ def test_whoever_hears_it_again_stays_locked(answer: Answer) -> None:
     assert talk.person.is_locked(talk.now)
 
 
+@pytest.mark.parametrize("answer", [locked_yes, remind, stop_first, denied])
+def test_hearing_it_again_does_not_make_the_twelve_hours_longer(answer: Answer) -> None:
+    talk = Talk()
+    talk.take(red_flag, ["swollen"])
+    until = talk.person.locked_until
+    talk.wait(600).take(answer)
+    assert talk.person.locked_until == until
+
+
+@pytest.mark.parametrize("sign", ["swollen", "numb", "chest_pain"])
+def test_a_sign_told_later_begins_the_twelve_hours_anew(sign: str) -> None:
+    talk = Talk()
+    talk.take(red_flag, ["swollen"])
+    talk.wait(600).take(red_flag, [sign])
+    assert talk.person.locked_until == talk.now + LOCKED_FOR
+
+
 def test_advice_that_was_cut_off_before_it_began_locks_nobody() -> None:
     talk = begin("calf-bed").wait(560)
     talk.take(start_over)
     assert talk.person.is_locked(talk.now)
     talk.wait(3).take(pause)
     assert (talk.session.locked_by, talk.person.locked_until) == (None, None)
+
+
+def test_an_earlier_lock_is_not_lifted_by_advice_that_was_cut_off() -> None:
+    talk, until = begin("calf-bed").wait(560), NIGHT + timedelta(hours=5)
+    talk.person = replace(talk.person, locked_until=until)
+    talk.take(start_over)
+    talk.wait(3).take(pause)
+    assert (talk.session.locked_by, talk.person.locked_until) == (None, until)
+
+
+def test_advice_cut_off_twice_lifts_what_the_second_one_stamped() -> None:
+    talk = begin("calf-bed").wait(560)
+    for _ in range(2):
+        talk.take(start_over)
+        assert talk.person.is_locked(talk.now)
+        talk.wait(3)
+    talk.take(pause)
+    assert talk.person.locked_until is None
 
 
 def test_advice_that_was_heard_in_a_scene_locks() -> None:

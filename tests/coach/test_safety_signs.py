@@ -48,6 +48,7 @@ TOGETHER = [
     *(("E7", "heat", other) for other in ("confused", "fainting", "seizure", "wont_wake")),
     *(("E7", "heat_stroke", other) for other in ("confused", "fainting")),
     ("E8", "fever", "neck"),
+    ("U7", "heat", "too_long"),
     *(("E11", "pregnant", other) for other in ("belly", "bleeding", "headache_fever")),
     *(("E11", "pregnant", other) for other in ("fainting", "seizure")),
     *(("U4E", "dark_urine", other) for other in ("sick", "confused", "little_urine")),
@@ -88,13 +89,22 @@ def test_two_signs_together_may_be_a_rule_of_their_own(rule: str, one: str, othe
 
 
 @pytest.mark.parametrize(("rule", "one", "other"), TOGETHER)
-def test_said_one_after_the_other_they_are_an_emergency_as_well(
-    rule: str, one: str, other: str
-) -> None:
+def test_said_one_after_the_other_they_are_as_serious(rule: str, one: str, other: str) -> None:
     for signs in ([[one], [other]], [[other], [one]], [[one], ["statin"], [other]]):
         advised_by = str(advised(*signs))
         assert advised_by == rule or signs[-1] in by_themselves(advised_by)
-        assert LIBRARY.rule(advised_by).level == "E"
+        assert LIBRARY.rule(advised_by).level == LIBRARY.rule(rule).level
+
+
+@pytest.mark.parametrize(
+    ("rule", "before", "then"),
+    [("E7", "heat", "confused"), ("E7", "heat", "seizure"), ("U7", "heat", "too_long")],
+)
+def test_what_was_said_before_decides_between_rules_that_have_the_sign(
+    rule: str, before: str, then: str
+) -> None:
+    assert advised([then]) != rule
+    assert advised([before], [then]) == rule
 
 
 @pytest.mark.parametrize("emergency", EMERGENCIES)

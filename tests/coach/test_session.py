@@ -98,7 +98,7 @@ def test_a_session_comes_back_from_json_as_it_was(session: Session) -> None:
 def test_begun_anew_a_session_knows_what_suits_the_person_and_nothing_else(
     session: Session,
 ) -> None:
-    kept = ("no_rub", "no_pack", "no_nudge", "position", "excused")
+    kept = ("no_rub", "no_pack", "no_nudge", "position", "flags", "excused")
     anew = session.anew(asking="checked")
     assert anew == Session("checked", **{name: getattr(session, name) for name in kept})
 
