@@ -152,6 +152,21 @@ def test_a_doctor_s_word_is_owed_for_a_week(days: float, owed: bool) -> None:
     assert person.is_owed_a_doctor(NIGHT + timedelta(days=days)) == owed
 
 
+@pytest.mark.parametrize("seconds", [-3600, -1, 0, 3600])
+def test_what_has_run_out_is_kept_no_longer(seconds: float) -> None:
+    now = NIGHT + timedelta(seconds=seconds)
+    person = Person(LEFT, NIGHT, NIGHT, locked_until=NIGHT, pack_until=NIGHT)
+    ahead = seconds < 0
+    kept = person if ahead else replace(person, locked_until=None, pack_until=None)
+    assert person.without_the_past(now) == kept
+
+
+@pytest.mark.parametrize(("days", "owed"), [(0, True), (7, True), (7.1, False)])
+def test_what_was_owed_too_long_ago_is_forgotten(days: float, owed: bool) -> None:
+    kept = Person(doctor_owed_at=NIGHT).without_the_past(NIGHT + timedelta(days=days))
+    assert kept.doctor_owed_at == (NIGHT if owed else None)
+
+
 def test_a_new_person_is_neither_locked_nor_warmed_nor_owed_anything() -> None:
     person = Person()
     assert not person.is_locked(NIGHT)

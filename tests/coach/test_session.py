@@ -3,13 +3,13 @@
 import json
 from dataclasses import fields, replace
 from datetime import timedelta
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 
 from cramp_coach.coach.script import Place
-from cramp_coach.coach.session import Run, Session
+from cramp_coach.coach.session import OFFERS, Asking, Run, Session
 from cramp_coach.coach.session_json import (
     run_from_json,
     run_to_json,
@@ -91,6 +91,12 @@ def test_while_the_words_before_it_are_heard_a_run_is_at_its_place() -> None:
 @given(SESSIONS)
 def test_a_session_comes_back_from_json_as_it_was(session: Session) -> None:
     assert session_from_json(json.loads(json.dumps(session_to_json(session)))) == session
+
+
+@pytest.mark.parametrize("asking", get_args(Asking))
+def test_only_an_offer_with_nothing_under_way_leaves_a_session_free(asking: Asking) -> None:
+    assert Session(asking).is_free == (asking in OFFERS)
+    assert not Session(asking, run=running(5)).is_free
 
 
 @UNHURRIED

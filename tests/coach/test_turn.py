@@ -63,6 +63,21 @@ def test_a_talk_without_a_routine_leaves_nothing_to_return_to() -> None:
     assert talk.person == Person()
 
 
+def test_a_turn_forgets_what_has_run_out() -> None:
+    before = NIGHT - timedelta(seconds=1)
+    talk = Talk(Person(locked_until=before, pack_until=before, doctor_owed_at=NIGHT))
+    talk.take(asks, "calf")
+    assert talk.person == Person(doctor_owed_at=NIGHT)
+
+
+def test_a_turn_keeps_what_has_not() -> None:
+    later = NIGHT + timedelta(seconds=1)
+    person = Person(locked_until=later, pack_until=later)
+    talk = Talk(person)
+    talk.take(asks, "calf")
+    assert talk.person == person
+
+
 def test_a_language_speaks_for_every_country() -> None:
     talk = Talk(country="")
     assert talk.take(relieve).startswith(says("calf-bed", "toes_up"))

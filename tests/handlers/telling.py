@@ -42,7 +42,6 @@ LEADS_TO: Mapping[str, list[Said]] = {
     "bedtime": [asks_about("prevention")],
     "ease_back": [asks_about("back_exercise")],
     "ease_neck": [asks_about("posture")],
-    "drink": [asks_about("hydration")],
     "fluid_check": [("DrinkNudgeIntent", {})],
     "driving": [("DrivingIntent", {})],
     "pack_check": [complains("calf"), ("PackIntent", {"pack": "cold"})],

@@ -1,4 +1,4 @@
-"""What comes before all else: whether help was got after danger, and whether a driver stopped."""
+"""After danger, whether help was got comes before all else but danger and a driver."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from cramp_coach.handlers.table import (
     WHEN_ASKED_IF_CHECKED,
     WHEN_STOPPED,
 )
-from tests.coach.talk import Talk, begin, phrase
+from tests.coach.talk import Talk, phrase
 from tests.handlers.telling import asked, tell
 
 DANGER = "RedFlagIntent"
@@ -19,7 +19,8 @@ LAUNCH = f"{phrase('launch')} {phrase('calf_ask')}"
 FOOT = {"region": "foot", "side": "left", "position": "seated"}
 LOOKED_AT = ["AMAZON.YesIntent", "CheckedIntent"]
 NOT_LOOKED_AT_SAID = ["AMAZON.NoIntent", "UnsureIntent"]
-HAS_STOPPED = ["AMAZON.YesIntent", "AMAZON.ResumeIntent", "AMAZON.NextIntent"]
+BEFORE_THAT = {DANGER, "DrivingIntent"}
+SECOND_THOUGHTS = ["CheckedIntent", "NotMeIntent"]
 
 
 def told_to_get_help() -> Talk:
@@ -34,14 +35,7 @@ def back_after(hours: float) -> Talk:
     return talk.come_back_after(hours * 60)
 
 
-def driving(**slots: str) -> Talk:
-    talk = Talk()
-    tell(talk, "ReliefIntent", **slots)
-    tell(talk.wait(3), "DrivingIntent")
-    return talk.listen()
-
-
-@pytest.mark.parametrize("name", sorted(HEARD - {DANGER, *WAYS_OUT}))
+@pytest.mark.parametrize("name", sorted(HEARD - {DANGER, "DrivingIntent", *WAYS_OUT}))
 @pytest.mark.parametrize("hours", [0.1, 6, 11.99])
 def test_within_twelve_hours_whatever_is_said_it_is_asked(name: str, hours: float) -> None:
     talk = back_after(hours)
@@ -49,7 +43,7 @@ def test_within_twelve_hours_whatever_is_said_it_is_asked(name: str, hours: floa
     assert talk.reply.urgent
 
 
-@pytest.mark.parametrize("name", sorted(HEARD - {DANGER, *WAYS_OUT, *WHEN_ASKED_IF_CHECKED}))
+@pytest.mark.parametrize("name", sorted(HEARD - BEFORE_THAT - set(WHEN_ASKED_IF_CHECKED)))
 def test_whatever_is_said_to_it_but_an_answer_it_is_asked_again(name: str) -> None:
     assert tell(asked("checked"), name) == phrase("checked_ask")
 
@@ -103,6 +97,45 @@ def test_whoever_was_not_is_told_to_get_help_and_nothing_else(answer: str) -> No
     assert tell(talk, "ReliefIntent", **FOOT) == again
 
 
+@pytest.mark.parametrize("name", SECOND_THOUGHTS)
+@pytest.mark.parametrize("answer", NOT_LOOKED_AT_SAID)
+def test_on_second_thoughts_somebody_has_looked_or_it_was_not_them(answer: str, name: str) -> None:
+    talk = asked("checked")
+    tell(talk, answer)
+    assert tell(talk.wait(20), name) == LAUNCH
+    tell(talk, "AMAZON.YesIntent")
+    assert talk.run.routine == "calf-bed"
+
+
+@pytest.mark.parametrize("name", SECOND_THOUGHTS)
+@pytest.mark.parametrize("flag", ["swollen", "chest_pain"])
+def test_there_are_none_where_a_sign_was_told(flag: str, name: str) -> None:
+    talk = asked("checked")
+    tell(talk, "AMAZON.NoIntent")
+    tell(talk, DANGER, flag=flag)
+    rule = talk.session.locked_by
+    tell(talk, name)
+    assert (talk.session.locked_by, talk.session.run) == (rule, None)
+
+
+def test_help_there_says_what_to_say_whom_it_was_not_for() -> None:
+    words = f"{phrase('checked_help')} {phrase('checked_ask')}"
+    assert tell(asked("checked"), "AMAZON.HelpIntent") == words
+
+
+def test_a_denial_that_was_not_caught_is_no_answer_to_it() -> None:
+    talk = asked("checked")
+    assert tell(talk, DANGER, flag="?not swollen") == phrase("checked_ask")
+
+
+def test_a_concern_told_with_a_cramp_that_waits_is_heeded() -> None:
+    talk = back_after(3)
+    tell(talk, "ReliefIntent", region="hamstring", concern="pregnant")
+    tell(talk, "AMAZON.YesIntent")
+    assert talk.run.routine == "ham-seat"
+    assert talk.session.no_pack
+
+
 def test_somebody_else_is_coached_and_whoever_it_was_for_is_asked_the_next_time() -> None:
     talk = asked("checked")
     assert tell(talk, "NotMeIntent") == LAUNCH
@@ -138,42 +171,6 @@ def test_whoever_has_answered_elsewhere_meanwhile_is_not_asked_for_ever(answer: 
     tell(elsewhere, "CheckedIntent")
     talk.person = elsewhere.person
     assert tell(talk, answer) == LAUNCH
-
-
-@pytest.mark.parametrize("name", sorted(HEARD - {DANGER, *WAYS_OUT, *WHEN_STOPPED}))
-def test_a_driver_who_says_anything_else_is_told_to_pull_over(name: str) -> None:
-    talk = driving(**FOOT)
-    assert tell(talk, name).endswith(f"{phrase('driving_first')} {phrase('driving_ask')}")
-    assert (talk.session.run, talk.reply.urgent) == (None, True)
-
-
-@pytest.mark.parametrize("name", HAS_STOPPED)
-def test_a_driver_who_has_stopped_is_coached_for_what_was_told(name: str) -> None:
-    talk = driving(**FOOT)
-    tell(talk.wait(90), name)
-    assert (talk.run.routine, talk.run.side) == ("foot-seat", "left")
-
-
-def test_a_driver_whose_cramp_has_gone_is_left_in_peace() -> None:
-    assert tell(driving(), "DoneIntent") == phrase("close")
-
-
-def test_a_driver_may_tell_what_cramps_before_stopping() -> None:
-    talk = asked("driving")
-    tell(talk, "ReliefIntent", region="hand", position="in_bed")
-    tell(talk, "AMAZON.YesIntent")
-    assert talk.run.routine == "hand-seat"
-
-
-def test_a_driver_whose_cramp_lasts_ten_minutes_gets_that_advice_on_stopping() -> None:
-    talk = driving(region="calf").wait(620)
-    assert phrase("driving_first") in tell(talk, "SameIntent")
-    assert "Ten minutes is long for a cramp." in tell(talk, "AMAZON.YesIntent")
-
-
-def test_in_a_hold_a_driver_lets_go_first() -> None:
-    talk = begin("calf-bed").wait_for("hold_1", 6)
-    assert tell(talk, "DrivingIntent").startswith(phrase("ease_off"))
 
 
 def test_what_answers_these_questions_is_heard_otherwise_too() -> None:

@@ -69,10 +69,27 @@ def test_a_denial_that_alexa_took_for_a_sign_lets_a_hold_go_on(words: str) -> No
     assert talk.second_of(says("calf-bed", "ease_1")) == pytest.approx(14)
 
 
-def test_a_denial_is_an_answer_to_a_gate() -> None:
+@pytest.mark.parametrize("words", DENIALS)
+def test_a_denial_that_was_not_caught_opens_no_gate(words: str) -> None:
     talk = begin_at("calf-bed", "gate").listen()
-    tell(talk, "RedFlagIntent", flag="?not swollen")
+    assert tell(talk, "RedFlagIntent", flag=words) == says("calf-bed", "gate")
+    assert talk.step.id == "gate"
+
+
+@pytest.mark.parametrize("slots", [{"flag": "swollen"}, {"flag": "dizzy", "second_flag": "hot"}])
+def test_a_sign_that_a_gate_asks_about_denied_opens_it(slots: dict[str, str]) -> None:
+    talk = begin_at("calf-bed", "gate").listen()
+    tell(talk, "NoDangerIntent", **slots)
     assert talk.step.id == "rub"
+
+
+@pytest.mark.parametrize(
+    "slots", [{}, {"flag": ""}, {"flag": "dizzy"}, {"flag": "numb", "second_flag": "chest_pain"}]
+)
+def test_any_other_sign_denied_does_not(slots: dict[str, str]) -> None:
+    talk = begin_at("calf-bed", "gate").listen()
+    assert tell(talk, "NoDangerIntent", **slots) == says("calf-bed", "gate")
+    assert talk.step.id == "gate"
 
 
 def test_a_sign_that_was_caught_is_one_whatever_the_words_began_with() -> None:
@@ -104,6 +121,41 @@ def test_after_danger_what_is_none_gets_the_advice(asking: str, slots: dict[str,
     assert talk.session.locked_by is not None
     assert "nine one one" in talk.words or phrase("say_again_ask") in talk.words
     assert not any(answer in talk.words for answer in WORDS.answers.values())
+
+
+@pytest.mark.parametrize("slots", [{"concern": "heat"}, {"flag": "", "concern": "heat"}])
+def test_after_danger_a_concern_heard_as_a_sign_may_make_it_graver(slots: dict[str, str]) -> None:
+    talk = Talk()
+    tell(talk, "RedFlagIntent", flag="confused")
+    tell(talk, "RedFlagIntent", **slots)
+    assert talk.session.locked_by == "E7"
+
+
+@pytest.mark.parametrize(
+    ("flag", "name", "slots", "graver"),
+    [
+        ("fever", "ReliefIntent", {"region": "neck"}, "E8"),
+        ("fever", "MassageIntent", {"region": "neck"}, "E8"),
+        ("belly", "ConcernIntent", {"concern": "pregnant"}, "E11"),
+        ("belly", "ReliefIntent", {"region": "calf", "concern": "pregnant"}, "E11"),
+        ("confused", "ConcernIntent", {"concern": "heat"}, "E7"),
+    ],
+)
+def test_after_danger_a_muscle_or_a_concern_may_make_it_graver(
+    flag: str, name: str, slots: dict[str, str], graver: str
+) -> None:
+    talk = Talk()
+    tell(talk, "RedFlagIntent", flag=flag)
+    tell(talk.wait(30), name, **slots)
+    assert talk.session.locked_by == graver
+    assert "emergency help" in talk.words
+
+
+@pytest.mark.parametrize("flag", ["headache_fever", "light_hurts"])
+def test_asked_which_of_two_it_is_the_graver_denied_is_a_no(flag: str) -> None:
+    talk = asked("which")
+    tell(talk, "NoDangerIntent", flag=flag)
+    assert (talk.session.locked_by, talk.session.asking) == ("U13", "say_again")
 
 
 @pytest.mark.parametrize("asking", LOCKED)
