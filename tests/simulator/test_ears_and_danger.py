@@ -33,7 +33,7 @@ def is_about_oneself(pattern: str, sign: SpokenValue) -> bool:
 def in_turn(signs: list[SpokenValue], patterns: list[str]) -> list[tuple[str, SpokenValue]]:
     """The first way to say each sign in every pattern, all other ways in one pattern each."""
     firsts = {sign.id: sign for sign in reversed(signs)}.values()
-    others = [(patterns[turn % len(patterns)], sign) for turn, sign in enumerate(signs)]
+    others = [(patterns[len(sign.spoken) % len(patterns)], sign) for sign in signs]
     every = [(pattern, sign) for sign in firsts for pattern in patterns]
     return [
         (pattern.format(sign.spoken), sign)
