@@ -22,6 +22,7 @@ class Language:
     after_request: tuple[str, ...]
     articles: tuple[str, ...]
     part_of: tuple[str, ...]
+    parts: tuple[str, ...]
     contractions: Mapping[str, str]
     endings: Mapping[str, str]
     stopping: tuple[str, ...]

@@ -40,6 +40,7 @@ class Mentions:
         self._negators = frozenset(lexicon.language.negators)
         self._articles = frozenset(lexicon.language.articles)
         self._part_of = frozenset(lexicon.language.part_of)
+        self._parts = frozenset(lexicon.language.parts)
         self._values: dict[Words, SpokenValue] = {}
         for value in _listened_for(lexicon):
             spoken = lexicon.wording.words(value.spoken)
@@ -76,8 +77,9 @@ class Mentions:
             yield from self._denied_within(words, start, end)
 
     def _is_of_something(self, words: Words, start: int, end: int) -> bool:
-        """In "the back of my knee" nobody mentions "the back"."""
-        return words[start] in self._articles and not self._part_of.isdisjoint(words[end : end + 1])
+        """In "the back of my knee" nobody mentions "the back", nor "a pain in the side"."""
+        is_part = words[start] in self._articles or words[end - 1] in self._parts
+        return is_part and not self._part_of.isdisjoint(words[end : end + 1])
 
     def _denied_within(self, words: Words, start: int, end: int) -> Iterator[_Candidate]:
         """In "my face is not drooping", what is denied begins after the "not"."""

@@ -1,0 +1,81 @@
+"""What is passed on with a sign, what is denied, and what only sounds like one."""
+
+import pytest
+
+from simulator.ears import Ears
+from simulator.hearing.understood import NO_DANGER, RED_FLAG
+
+EARS = Ears.for_locale("en-US")
+
+
+def heard(utterance: str) -> tuple[str, dict[str, str | None]]:
+    understood = EARS.understand(utterance)
+    return understood.intent, {name: slot.id for name, slot in understood.slots.items()}
+
+
+def test_a_concern_goes_along_with_a_sign() -> None:
+    slots: dict[str, str | None] = {"flag": "fainting", "concern": "heat"}
+    assert heard("i was working in the heat and i fainted") == (RED_FLAG, slots)
+
+
+@pytest.mark.parametrize("utterance", ["i'm pregnant", "i've been out in the heat"])
+def test_a_concern_alone_is_no_danger(utterance: str) -> None:
+    assert heard(utterance)[0] == "ConcernIntent"
+
+
+def test_a_denied_concern_is_left_out() -> None:
+    assert heard("i'm not pregnant but my leg is swollen") == (RED_FLAG, {"flag": "swollen"})
+
+
+def test_of_more_signs_than_there_are_slots_the_gravest_are_kept() -> None:
+    signs = EARS.understand("it's red and it's swollen and my chest hurts").slots.values()
+    assert "chest_pain" in {slot.id for slot in signs}
+
+
+def test_a_sign_said_twice_takes_one_slot() -> None:
+    said = "my calf is swollen it's so puffy and it's hot"
+    assert heard(said) == (RED_FLAG, {"flag": "swollen", "second_flag": "hot"})
+
+
+@pytest.mark.parametrize(
+    ("utterance", "denied"),
+    [
+        ("no chest pain", {"flag": "chest_pain"}),
+        ("i'm not on dialysis", {"flag": "dialysis"}),
+        ("neither hot nor red", {"flag": "hot", "second_flag": "red"}),
+        ("there's no sign of swelling", {"flag": "swollen"}),
+    ],
+)
+def test_a_denial_tells_what_is_denied(utterance: str, denied: dict[str, str | None]) -> None:
+    assert heard(utterance) == (NO_DANGER, denied)
+
+
+@pytest.mark.parametrize("utterance", ["no i'm dizzy", "no i can't breathe", "no my chest hurts"])
+def test_a_no_that_answers_denies_nothing(utterance: str) -> None:
+    assert heard(utterance)[0] == RED_FLAG
+
+
+@pytest.mark.parametrize(
+    ("utterance", "sign"),
+    [
+        ("his jaw went really stiff", "locked_jaw"),
+        ("i got bitten by a big dog", "dirty_cut"),
+        ("i can't seem to catch my breath", "breathing"),
+        ("my wife can't lift her arm", "arm_weak"),
+    ],
+)
+def test_a_sign_is_heard_in_other_words_than_listed(utterance: str, sign: str) -> None:
+    assert heard(utterance) == (RED_FLAG, {"flag": sign})
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    ["i'm dying of thirst", "i'm sick of this", "i'm cold", "cramp on the left side"],
+)
+def test_a_figure_of_speech_is_no_sign(utterance: str) -> None:
+    assert heard(utterance)[0] != RED_FLAG
+
+
+def test_one_leg_is_not_both() -> None:
+    assert heard("my leg has gone weak") == (RED_FLAG, {"flag": "weak"})
+    assert heard("both my legs have gone weak") == (RED_FLAG, {"flag": "both_legs_weak"})
