@@ -21,7 +21,8 @@ HALF_AN_HOUR = 1800.0
 NUMBER = WORDS.emergency_number("US")
 ADVICE_PHRASES = (
     *("say_again_ask", "say_again_reprompt", "checked_first", "checked_ask", "checked_reprompt"),
-    *("stop_here", "take_care", "stopped", "pack_off"),
+    *("checked_help", "stop_here", "take_care", "stopped", "pack_off", "pull_over"),
+    *("say_ready", "driving_ask", "driving_reprompt"),
 )
 MEANS_THAT_HELP_WAS_GOT = {"AMAZON.YesIntent", "CheckedIntent", "NotMeIntent"}
 

@@ -4,15 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from cramp_coach.coach.position import (
-    ON_THE_BACK,
-    lies_back,
-    moved,
-    position_now,
-    suited,
-    swap,
-)
-from cramp_coach.coach.regions import LEGS, REGIONS
+from cramp_coach.coach.position import lies_back, moved, position_now, swap
+from cramp_coach.coach.regions import LEGS, ON_THE_BACK, REGIONS
 from cramp_coach.coach.relief import massage
 from cramp_coach.coach.session import Run
 from cramp_coach.coach.starting import settle
@@ -55,18 +48,18 @@ def test_nor_is_what_has_no_position(after: Answer) -> None:
 @pytest.mark.parametrize("region", [*REGIONS, LEGS])
 def test_another_position_suits_instead_of_lying_on_the_back(region: str) -> None:
     turn = seated_suits(Talk()).turn()
-    assert suited(turn, region, "in_bed") == ("seated" if region in ON_THE_BACK else "in_bed")
+    assert turn.suited(region, "in_bed") == ("seated" if region in ON_THE_BACK else "in_bed")
 
 
 @pytest.mark.parametrize("position", ["standing", "seated"])
 @pytest.mark.parametrize("region", [*REGIONS, LEGS])
 def test_what_is_not_lying_is_left_as_it_is(region: str, position: str) -> None:
-    assert suited(seated_suits(Talk()).turn(), region, position) == position
+    assert seated_suits(Talk()).turn().suited(region, position) == position
 
 
 @pytest.mark.parametrize("region", [*REGIONS, LEGS])
 def test_of_whom_nothing_was_said_any_position_suits(region: str) -> None:
-    assert suited(Talk().turn(), region, "in_bed") == "in_bed"
+    assert Talk().turn().suited(region, "in_bed") == "in_bed"
 
 
 def test_what_suits_goes_before_the_hour() -> None:
@@ -91,19 +84,18 @@ def test_moved_it_waits_for_the_same_muscle_and_the_same_side(routine: str, posi
     assert LIBRARY.routines[run.routine].region == LIBRARY.routines[routine].region
 
 
-def test_it_waits_at_the_hold_of_the_same_number_with_its_seconds() -> None:
+def test_it_waits_to_be_begun_since_nobody_sits_for_it_yet() -> None:
     talk = begin_at("ham-bed", "hold_2", 5)
     talk.take(pause)
     run = waits_moved(talk, "seated")
-    steps = LIBRARY.routines[run.routine].steps
-    assert (steps[run.place.step].id, run.place.done) == ("hold_2", 5)
+    assert run.place == talk.turn().script(run).start()
 
 
 def test_the_stretch_that_was_moved_is_the_one_that_is_known_of() -> None:
     talk = begin("ham-bed").wait(3)
     turn = moved(talk.turn(), "seated")
     assert turn.session.stretch == "ham-seat"
-    assert turn.session.asking == talk.session.asking
+    assert turn.session.asking == "carry_on"
     assert turn.session.clock == talk.session.clock
 
 

@@ -1,5 +1,7 @@
 """A sign of danger: the advice, the number to call, and nothing else after it."""
 
+from typing import Any
+
 import pytest
 
 from cramp_coach.coach.advice import advice
@@ -92,13 +94,26 @@ def test_anything_but_no_to_that_is_the_graver(
     assert (talk.session.locked_by, talk.session.asking) == (graver, "say_again")
 
 
-@pytest.mark.parametrize("answer", [no, denied])
 @pytest.mark.parametrize(("routine", "rule", "graver"), GRAVER)
-def test_no_to_that_is_advice_for_the_same_day(
-    routine: str, rule: str, graver: str, answer: Answer
+def test_one_of_the_two_denied_leaves_the_other_and_is_asked_again(
+    routine: str, rule: str, graver: str
 ) -> None:
     talk = said_yes_at_the_gate(routine)
-    assert "please get medical advice today." in talk.take(answer)
+    asked = talk.words
+    assert talk.take(denied, frozenset({"face_droop"})) == asked
+    assert (talk.session.locked_by, talk.session.asking) == (rule, "which")
+
+
+BOTH_DENIED = (denied, frozenset({"chest_pain", "headache_fever"}))
+
+
+@pytest.mark.parametrize("said", [(no,), BOTH_DENIED])
+@pytest.mark.parametrize(("routine", "rule", "graver"), GRAVER)
+def test_no_to_that_is_advice_for_the_same_day(
+    routine: str, rule: str, graver: str, said: tuple[Any, ...]
+) -> None:
+    talk = said_yes_at_the_gate(routine)
+    assert "please get medical advice today." in talk.take(*said)
     assert (talk.session.locked_by, talk.session.asking) == (rule, "say_again")
     assert talk.take(no) == phrase("take_care")
 
@@ -157,12 +172,14 @@ def test_the_advice_can_be_heard_again_in_full() -> None:
     assert talk.take(locked_yes) == first
 
 
-@pytest.mark.parametrize("answer", [remind, denied])
+@pytest.mark.parametrize("said", [(remind,), (denied, frozenset({"swollen"}))])
 @pytest.mark.parametrize(("flag", "shorter"), SHORTER)
-def test_anything_else_gets_the_advice_shorter(flag: str, shorter: str, answer: Answer) -> None:
+def test_anything_else_gets_the_advice_shorter(
+    flag: str, shorter: str, said: tuple[Any, ...]
+) -> None:
     talk = Talk()
     talk.take(red_flag, [flag])
-    assert talk.take(answer) == f"{shorter} {phrase('say_again_ask')}"
+    assert talk.take(*said) == f"{shorter} {phrase('say_again_ask')}"
 
 
 @pytest.mark.parametrize(("flag", "shorter"), SHORTER)

@@ -8,7 +8,7 @@ import pytest
 from cramp_coach.coach.history import Use
 from cramp_coach.coach.library import STOPPING
 from cramp_coach.coach.person import LOCKED_FOR, person_to_json
-from cramp_coach.coach.safety import advise, denied, red_flag, remind, stop_first
+from cramp_coach.coach.safety import advise, red_flag, remind, stop_first
 from cramp_coach.coach.safety import yes as locked_yes
 from cramp_coach.coach.transport import pause, start_over
 from cramp_coach.coach.yes_no import yes
@@ -59,7 +59,7 @@ def test_whoever_hears_it_again_stays_locked(answer: Answer) -> None:
     assert talk.person.is_locked(talk.now)
 
 
-@pytest.mark.parametrize("answer", [locked_yes, remind, stop_first, denied])
+@pytest.mark.parametrize("answer", [locked_yes, remind, stop_first])
 def test_hearing_it_again_does_not_make_the_twelve_hours_longer(answer: Answer) -> None:
     talk = Talk()
     talk.take(red_flag, ["swollen"])

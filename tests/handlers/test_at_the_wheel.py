@@ -95,7 +95,7 @@ def test_whether_help_was_got_is_asked_once_stopped() -> None:
 def test_after_danger_a_driver_stops_first_and_hears_the_advice(asking: str) -> None:
     talk = asked(asking)
     words = tell(talk, "DrivingIntent", **FOOT)
-    assert (phrase("pull_over") in words) == (asking == "say_again")
+    assert words.startswith(phrase("pull_over"))
     assert "nine one one" in words
     assert talk.session.locked_by is not None
 

@@ -151,10 +151,9 @@ def test_after_danger_a_muscle_or_a_concern_may_make_it_graver(
     assert "emergency help" in talk.words
 
 
-@pytest.mark.parametrize("flag", ["headache_fever", "light_hurts"])
-def test_asked_which_of_two_it_is_the_graver_denied_is_a_no(flag: str) -> None:
+def test_asked_which_of_two_it_is_both_signs_denied_are_a_no() -> None:
     talk = asked("which")
-    tell(talk, "NoDangerIntent", flag=flag)
+    tell(talk, "NoDangerIntent", flag="chest_pain", second_flag="headache_fever")
     assert (talk.session.locked_by, talk.session.asking) == ("U13", "say_again")
 
 
@@ -163,7 +162,7 @@ def test_after_danger_a_denial_unlocks_nothing(asking: str) -> None:
     talk = asked(asking)
     tell(talk, "NoDangerIntent", flag="swollen")
     assert talk.session.locked_by is not None
-    assert "nine one one" in talk.words
+    assert talk.session.asking == asking
 
 
 @pytest.mark.parametrize("slots", NO_DANGER)

@@ -19,8 +19,8 @@ def is_due(turn: Turn) -> bool:
 
 def ask_first(turn: Turn, complaint: Complaint | None = None) -> Outcome:
     """Ask; what is complained of meanwhile is coached once somebody has looked at it."""
-    asked = turn.session.asking == "checked"
-    waiting = complaint or (turn.session.complaint if asked else None)
+    asked, before = turn.session.asking == "checked", turn.session.complaint
+    waiting = complaint.after(before) if complaint else before
     say = () if asked else (*ease_off(turn), turn.words.phrase("checked_first"))
     return urgently(ask(turn, turn.session.anew(asking="checked", complaint=waiting), *say))
 

@@ -16,7 +16,7 @@ from cramp_coach.coach.turn import Outcome, Turn
 
 def pull_over(turn: Turn, complaint: Complaint | None = None) -> Outcome:
     """Whatever is asked for waits until they have stopped; what they complained of is kept."""
-    said = complaint or turn.session.complaint or _under_way(turn)
+    said = (complaint or Complaint()).after(turn.session.complaint or _under_way(turn))
     seated = Complaint(said.region, said.side, SEATED)
     clock = turn.session.clock or (Clock(turn.now) if said.region else None)
     waiting = turn.session.anew(asking="driving", complaint=seated, clock=clock)

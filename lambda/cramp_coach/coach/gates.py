@@ -3,6 +3,7 @@
 from cramp_coach.coach import safety
 from cramp_coach.coach.asked import step_now, was_asked
 from cramp_coach.coach.ladder import next_help
+from cramp_coach.coach.library import EMERGENCY
 from cramp_coach.coach.routine import LEAVE_OUT
 from cramp_coach.coach.scenes import leave_out
 from cramp_coach.coach.session import Run
@@ -18,12 +19,11 @@ def danger(turn: Turn, run: Run) -> Outcome:
     return leave_out(turn) if leads_to == LEAVE_OUT else safety.yes_at_gate(turn, leads_to)
 
 
-def asks_about(turn: Turn, run: Run) -> frozenset[str]:
-    """The signs of the rules that a yes at this gate can mean."""
-    leads_to = step_now(turn, run).yes
-    rules = [rule for rule in turn.library.rules if rule.id == leads_to]
-    graver = [rule for rule in turn.library.rules for each in rules if rule.id == each.graver]
-    return frozenset[str]().union(*(rule.flags for rule in (*rules, *graver)))
+def is_passed_by(turn: Turn, run: Run, denied: frozenset[str]) -> bool:
+    """Whether signs denied are a no to the whole gate: to one about a limb they are; of what may
+    be an emergency, one sign denied leaves the others."""
+    rules = [rule for rule in turn.library.rules if rule.id == step_now(turn, run).yes]
+    return any(r.level != EMERGENCY and not r.graver and r.flags & denied for r in rules)
 
 
 def go_past(turn: Turn, run: Run) -> Outcome:

@@ -9,7 +9,8 @@ from cramp_coach.coach.routine import Routine, StepSide
 from cramp_coach.coach.session import OF_A_RUN, Asking, Run, Session
 from cramp_coach.coach.words import PROMISES, Words
 
-STOPPING = ("E", "U")
+EMERGENCY = "E"
+STOPPING = (EMERGENCY, "U")
 """The levels that stop coaching, the more serious first."""
 
 

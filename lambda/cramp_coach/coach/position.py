@@ -3,18 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cramp_coach.coach.regions import LEGS
+from cramp_coach.coach.regions import ON_THE_BACK
 from cramp_coach.coach.routine import Routine
 from cramp_coach.coach.scenes import play
 from cramp_coach.coach.script import Fit, Place, Script, before_gates
-from cramp_coach.coach.session import Run
+from cramp_coach.coach.session import PAUSED, Run
 from cramp_coach.coach.transport import carry_on
 from cramp_coach.coach.turn import Outcome, Turn
 
 BY_NIGHT, BY_DAY = "in_bed", "seated"
 WHERE_THE_HOUR_IS_UNKNOWN = "in_bed"
-ON_THE_BACK = frozenset({"hamstring", "quadriceps", "back", "neck", LEGS})
-"""What is stretched lying on the back, in bed."""
 INSTEAD: Mapping[str, str] = {"standing": "seated", "seated": "in_bed", "in_bed": "seated"}
 """What to try in place of each. Nobody in pain is sent onto their feet."""
 
@@ -42,22 +40,17 @@ def lies_back(turn: Turn) -> bool:
     return routine is not None and routine.position == "in_bed" and routine.region in ON_THE_BACK
 
 
-def suited(turn: Turn, region: str, position: str) -> str:
-    """The position, unless that would lay somebody on their back whom another one suits."""
-    instead = turn.session.position
-    return instead if instead and position == "in_bed" and region in ON_THE_BACK else position
-
-
 def moved(turn: Turn, position: str) -> Turn:
-    """The same turn with the routine under way waiting for another position, at the same hold."""
+    """The same turn, with the routine under way waiting to be begun from another position."""
     old = turn.session.run
     if old is None or not is_placed(turn):
         return turn
     run = _from(turn, old, position)
-    place = _same_place(turn.script(old), turn.place(old), turn.script(run))
+    run = replace(run, place=turn.script(run).start(), paused=True)
     acute = turn.library.routines[run.routine].purpose == "acute"
     stretch = run.routine if acute else turn.session.stretch
-    return turn.with_session(stretch=stretch, run=replace(run, place=place, paused=True))
+    asking = turn.session.asking if turn.session.asking in PAUSED else "carry_on"
+    return turn.with_session(asking=asking, stretch=stretch, run=run)
 
 
 def another(turn: Turn) -> str:
@@ -83,7 +76,7 @@ def swap(turn: Turn, position: str, *before: str, getting_up: bool = False) -> O
     if old is None or not is_placed(turn):
         return carry_on(turn)
     was = turn.library.routines[old.routine]
-    run = _from(turn, old, suited(turn, was.region, position), getting_up=getting_up)
+    run = _from(turn, old, turn.suited(was.region, position), getting_up=getting_up)
     if was.purpose != "acute":
         return play(turn, run, turn.script(run).start(), *before)
     place = _same_place(turn.script(old), turn.place(old), turn.script(run))

@@ -11,6 +11,9 @@ LIMBS = frozenset({"calf", "foot", "hamstring", "quadriceps", "hand"})
 """What may be rubbed, once the gate is clear."""
 
 SEATED = "seated"
+ON_THE_BACK = frozenset({"hamstring", "quadriceps", "back", "neck", LEGS})
+"""What is stretched lying on the back, in bed."""
+
 PLACES = ("in_bed", "standing", SEATED)
 
 UNCLEAR: Mapping[str, tuple[str, ...]] = {

@@ -5,7 +5,7 @@ from typing import cast
 from cramp_coach.coach import regions
 from cramp_coach.coach.clock import Clock
 from cramp_coach.coach.closing import ease_off
-from cramp_coach.coach.position import position_now, suited, swap
+from cramp_coach.coach.position import position_now, swap
 from cramp_coach.coach.regions import LIMBS, UNCLEAR, USUAL_REGION, meant_by
 from cramp_coach.coach.scenes import asks, leave_out
 from cramp_coach.coach.script import Fit
@@ -21,14 +21,14 @@ NOTHING = Complaint()
 
 def relieve(turn: Turn, complaint: Complaint = NOTHING) -> Outcome:
     """Coach what hurts. What is not said stays as it was, or is what it was the last time."""
-    complaint = _completed(turn, complaint)
+    complaint = complaint.after(turn.session.complaint)
     said = complaint.region or region_now(turn) or last_region(turn) or USUAL_REGION
     region = meant_by(said, _asked(turn)) or _inferred(turn, said)
     if region is None:
         return _which_region(turn, complaint)
     if region == region_now(turn) and _swaps(turn, complaint):
         return swap(turn, str(complaint.position), getting_up=complaint.getting_up)
-    position = suited(turn, region, complaint.position or position_now(turn))
+    position = turn.suited(region, complaint.position or position_now(turn))
     routine = turn.library.routine_for("acute", region, position)
     side = complaint.side or side_now(turn)
     return start(turn, routine.id, Fit(side, complaint.getting_up, region))
@@ -83,17 +83,6 @@ def _which_region(turn: Turn, complaint: Complaint) -> Outcome:
 
 def _asked(turn: Turn) -> str | None:
     return turn.session.asking if turn.session.asking in UNCLEAR else None
-
-
-def _completed(turn: Turn, complaint: Complaint) -> Complaint:
-    """With what was said before the region was asked about."""
-    before = turn.session.complaint or NOTHING
-    return Complaint(
-        complaint.region or before.region,
-        complaint.side or before.side,
-        complaint.position or before.position,
-        complaint.getting_up or before.getting_up,
-    )
 
 
 def _inferred(turn: Turn, said: str) -> str | None:

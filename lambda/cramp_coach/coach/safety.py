@@ -23,10 +23,10 @@ def red_flag(turn: Turn, signs: Iterable[str]) -> Outcome:
     return advise(turn.with_session(flags=heard), rule.id if rule else WHEN_UNSURE)
 
 
-def advise(turn: Turn, rule_id: str) -> Outcome:
-    """Stop coaching, say the rule's advice and lock the session to it."""
+def advise(turn: Turn, rule_id: str, *before: str) -> Outcome:
+    """Stop coaching, say the rule's advice after `before`, and lock the session to it."""
     said = advice(turn, turn.library.rule(rule_id))
-    return urgently(ask(_ended(turn), _locked_to(turn, rule_id, "say_again"), *said))
+    return urgently(ask(_ended(turn), _locked_to(turn, rule_id, "say_again"), *before, *said))
 
 
 def yes_at_gate(turn: Turn, rule_id: str) -> Outcome:
@@ -35,19 +35,14 @@ def yes_at_gate(turn: Turn, rule_id: str) -> Outcome:
     Whoever says nothing to that hears the graver one's advice.
     """
     graver = turn.library.rule(rule_id).graver
-    if not graver:
-        return advise(turn, rule_id)
-    locked, question = _locked_to(turn, rule_id, "which"), turn.words.flags.which[rule_id]
-    again = spaced((question, *advice(turn, turn.library.rule(graver))))
-    say = (turn.words.phrase("stop_here"),)
-    return _ended(turn).keep(locked, Reply(say, question, again, turn.manner, urgent=True))
+    return _which(turn, rule_id, graver) if graver else advise(turn, rule_id)
 
 
-def yes(turn: Turn) -> Outcome:
+def yes(turn: Turn, *before: str) -> Outcome:
     """Of two the graver rule's advice; else the same advice again, and no longer locked for it."""
     rule = _locked_by(turn)
     if turn.session.asking == "which" and rule.graver:
-        return advise(turn, rule.graver)
+        return advise(turn, rule.graver, *before)
     locked = replace(turn.session, asking="say_again")
     return urgently(ask(turn, locked, *advice(turn, rule)))
 
@@ -58,15 +53,19 @@ def no(turn: Turn) -> Outcome:
     return close(turn, turn.words.phrase("take_care"))
 
 
-def denied(turn: Turn) -> Outcome:
-    """Not the graver of two; whatever else is denied changes nothing."""
-    return no(turn) if turn.session.asking == "which" else remind(turn)
+def denied(turn: Turn, signs: frozenset[str]) -> Outcome:
+    """Asked which of two it is, one sign denied leaves the other: that is asked again."""
+    if turn.session.asking != "which":
+        return remind(turn)
+    rule = _locked_by(turn)
+    whole = len(signs) > 1 or not rule.graver
+    return no(turn) if whole else _which(turn, rule.id, str(rule.graver))
 
 
 def remind(turn: Turn, *before: str) -> Outcome:
     """The advice, shorter, whatever else was asked for; which of two it is, is asked no more."""
     if turn.session.asking == "which":
-        return yes(turn)
+        return yes(turn, *before)
     return urgently(ask(turn, turn.session, *before, shorter(turn, _locked_by(turn))))
 
 
@@ -101,6 +100,13 @@ def is_ten_minutes(turn: Turn) -> bool:
     """Whether the cramp that is being coached has gone on for ten minutes."""
     clock = turn.session.clock
     return clock is not None and clock.is_over(turn.now)
+
+
+def _which(turn: Turn, rule_id: str, graver: str) -> Outcome:
+    locked, question = _locked_to(turn, rule_id, "which"), turn.words.flags.which[rule_id]
+    again = spaced((question, *advice(turn, turn.library.rule(graver))))
+    say = (turn.words.phrase("stop_here"),)
+    return _ended(turn).keep(locked, Reply(say, question, again, turn.manner, urgent=True))
 
 
 def _locked_by(turn: Turn) -> RedFlagRule:

@@ -61,6 +61,17 @@ class Complaint:
     position: str | None = None
     getting_up: bool = False
 
+    def after(self, before: "Complaint | None") -> "Complaint":
+        """Completed with what was said before."""
+        if before is None:
+            return self
+        return Complaint(
+            self.region or before.region,
+            self.side or before.side,
+            self.position or before.position,
+            self.getting_up or before.getting_up,
+        )
+
 
 @dataclass(frozen=True)
 class Run:

@@ -32,8 +32,8 @@ def settle(turn: Turn) -> Outcome:
 def bedtime(turn: Turn, position: str | None = None) -> Outcome:
     """The evening stretches of both legs: standing, or seated where it is night already."""
     usual = "seated" if turn.is_night else "standing"
-    where = position or turn.session.position or turn.person.preferences.position or usual
-    routine = turn.library.routine_for("bedtime", LEGS, where)
+    wanted = position or turn.session.position or turn.person.preferences.position or usual
+    routine = turn.library.routine_for("bedtime", LEGS, turn.suited(LEGS, wanted))
     return start(turn, routine.id, Fit(), *ease_off(turn))
 
 

@@ -12,6 +12,7 @@ from cramp_coach.coach.hours import is_day, is_night
 from cramp_coach.coach.library import Library
 from cramp_coach.coach.manner import USUAL, Manner, manner_for
 from cramp_coach.coach.person import COMES_BACK_WITHIN, Person
+from cramp_coach.coach.regions import ON_THE_BACK
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.script import Place, Script, before_gates, script_for
 from cramp_coach.coach.session import Run, Session
@@ -62,6 +63,11 @@ class Turn:
         wanted = self.person.preferences
         quiet = wanted.voice == "quiet" or (wanted.voice is None and self.is_night)
         return manner_for(wanted.pace or USUAL.rate, quiet=quiet)
+
+    def suited(self, region: str, position: str) -> str:
+        """The position, unless that would lay somebody on their back whom another one suits."""
+        lies_back = position == "in_bed" and region in ON_THE_BACK
+        return (self.session.position or position) if lies_back else position
 
     def script(self, run: Run) -> Script:
         """As the run was last spoken."""

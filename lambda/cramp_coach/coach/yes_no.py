@@ -49,8 +49,8 @@ def no_danger(turn: Turn, denied: frozenset[str]) -> Outcome:
     run = turn.session.run
     if run is None or not answering(turn, run) or step_now(turn, run).kind != "gate":
         return carry_on(turn)
-    asked_about = gates.asks_about(turn, run)
-    return gates.go_past(turn, run) if denied & asked_about else carry_on(turn)
+    passed = gates.is_passed_by(turn, run, denied)
+    return gates.go_past(turn, run) if passed else carry_on(turn)
 
 
 @where_asked
@@ -84,8 +84,10 @@ def blood_thinners(turn: Turn) -> Outcome:
     """No rub in this session, whether it was asked for or not; a stretch goes on."""
     turn = turn.with_session(no_rub=True)
     run = turn.session.run
-    if turn.session.asking == "massage":
+    if turn.session.asking == "massage" and turn.session.stretch:
         return next_help(turn, turn.words.phrase("leave_out"))
+    if turn.session.asking == "massage":
+        return leave_out(turn)
     if run and turn.session.asking == "scene" and gates.before_a_rub(turn, run):
         return leave_out(turn)
     return carry_on(turn, turn.words.phrase("leave_out"))

@@ -99,6 +99,10 @@ def no_danger(turn: Turn, heard: Heard) -> Outcome:
     return yes_no.no_danger(turn, frozenset(_signs(heard)))
 
 
+def denied(turn: Turn, heard: Heard) -> Outcome:
+    return safety.denied(turn, frozenset(_signs(heard)))
+
+
 def hear_more(turn: Turn, heard: Heard) -> Outcome:
     """Of whoever is locked: a muscle or a concern may make it graver."""
     named = (_region(heard), heard.slot_id("concern"))
@@ -142,8 +146,10 @@ def _heeded(turn: Turn, heard: Heard) -> Turn:
 
 def _complained(turn: Turn, heard: Heard) -> Complaint | None:
     """Of a cramp that has to wait; None where nothing was said of one."""
-    complains = heard.name in COMPLAINTS and not heard.said_something_else("region")
-    return _complaint(turn, heard) if complains else None
+    if heard.name not in COMPLAINTS or heard.said_something_else("region"):
+        return None
+    said = _complaint(turn, heard)
+    return None if heard.name == "DrivingIntent" and said == Complaint() else said
 
 
 def _complaint(turn: Turn, heard: Heard) -> Complaint:

@@ -96,7 +96,6 @@ WHEN_LOCKED: Answers = {
     "AMAZON.YesIntent": safety.yes,
     "AMAZON.RepeatIntent": safety.yes,
     "AMAZON.NoIntent": safety.no,
-    "NoDangerIntent": safety.denied,
     "DrivingIntent": safety.stop_first,
 }
 """After a red flag only advice and the way out are left; all else gets the advice, shorter."""
@@ -152,8 +151,9 @@ def _when_locked(turn: Turn, heard: Heard) -> Outcome:
     """Whoever was asked whether it is safe may still think better of the answer."""
     if turn.session.locked_by == checkup.NOT_LOOKED_AT and heard.name in ON_SECOND_THOUGHTS:
         return WHEN_ASKED_IF_CHECKED[heard.name](turn)
-    answered = WHEN_LOCKED.get(heard.name)
-    return answered(turn) if answered else slots.hear_more(turn, heard)
+    if heard.name == "NoDangerIntent":
+        return slots.denied(turn, heard)
+    return _first(slots.hear_more, WHEN_LOCKED, turn, heard)
 
 
 def _first(comes_first: WithSlots, unless: Answers, turn: Turn, heard: Heard) -> Outcome:
