@@ -30,7 +30,7 @@ MISSING = [
     *((ANSWERS, key) for key in ("answers", "answers.heat.sources", "answers.heat.offer")),
     *((SPOKEN_ANSWERS, key) for key in ("heat", "causes")),
     *((WORDS, key) for key in ("sides", "regions", "numbers", "negators", "ordinals", "kinds")),
-    *((WORDS, key) for key in ("phrases", "phrases.drink_ask", "phrases.aside_who")),
+    *((WORDS, key) for key in ("phrases", "phrases.fluid_check_ask", "phrases.aside_who")),
     *((WORDS, key) for key in ("sides.left", "sides.any.leg", "sides.right.arm", "kinds.ready")),
     *((WORDS, key) for key in ("regions.neck", "regions.calf.any", "regions.foot.left.place")),
     *((WORDS, key) for key in ("regions.back.any.prop", "regions.legs.any.place")),
