@@ -105,6 +105,19 @@ def test_a_newer_complaint_is_the_one_that_counts() -> None:
     assert (talk.run.routine, talk.run.side) == ("hand-seat", "right")
 
 
+def test_a_complaint_that_names_nothing_takes_nothing_back() -> None:
+    talk = asked(FOOT)
+    talk.take(ask_first, Complaint())
+    talk.take(looked_at)
+    assert (talk.run.routine, talk.run.side) == ("foot-seat", "left")
+
+
+def test_a_complaint_that_names_nothing_is_coached_as_ever() -> None:
+    talk = asked(Complaint())
+    talk.take(looked_at)
+    assert talk.run.routine == "calf-bed"
+
+
 def test_a_complaint_that_was_not_plain_is_asked_about_then() -> None:
     talk = asked(Complaint("thigh", "right"))
     talk.take(looked_at)

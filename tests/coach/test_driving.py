@@ -152,6 +152,14 @@ def test_whoever_was_told_to_get_help_is_asked_about_that_once_stopped() -> None
     assert (talk.run.routine, talk.run.side) == ("foot-seat", "left")
 
 
+def test_what_was_told_is_not_forgotten_for_a_complaint_that_names_nothing() -> None:
+    talk = Talk()
+    talk.take(pull_over, FOOT)
+    talk.take(pull_over, Complaint())
+    talk.take(stopped)
+    assert (talk.run.routine, talk.run.side) == ("foot-seat", "left")
+
+
 def test_danger_is_danger_at_the_wheel_too() -> None:
     talk = Talk()
     talk.take(pull_over, FOOT)

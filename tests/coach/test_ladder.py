@@ -4,6 +4,7 @@ import pytest
 
 from cramp_coach.coach.answers import again, better, same, worse
 from cramp_coach.coach.ladder import POSITIONS, pack_check
+from cramp_coach.coach.learning import about
 from cramp_coach.coach.position import INSTEAD
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage, relieve
@@ -130,6 +131,12 @@ def test_blood_thinners_told_where_a_rub_is_offered_lead_to_what_is_left(
     words = f"{phrase('leave_out')} {phrase(f'{following}_ask')}"
     assert talk.listen().take(blood_thinners) == words
     assert (talk.session.no_rub, talk.question) == (True, following)
+
+
+def test_told_where_nobody_cramps_yet_they_leave_nothing_but_to_settle() -> None:
+    talk = Talk()
+    talk.take(about, "massage")
+    assert talk.take(blood_thinners) == f"{phrase('leave_out')} {phrase('settle_ask')}"
 
 
 def test_another_muscle_has_the_whole_ladder_again() -> None:

@@ -2,15 +2,16 @@
 
 import pytest
 
-from cramp_coach.coach.answers import better, worse
+from cramp_coach.coach.answers import again, better, worse
 from cramp_coach.coach.concerns import concern
 from cramp_coach.coach.ladder import next_help, pack_check
 from cramp_coach.coach.person import person_to_json
 from cramp_coach.coach.relief import relieve
 from cramp_coach.coach.safety import red_flag
 from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.starting import bedtime
 from cramp_coach.coach.transport import pause
-from cramp_coach.coach.yes_no import no, yes
+from cramp_coach.coach.yes_no import go_on, no, yes
 from tests.coach.talk import (
     WHERE_IT_IS_NIGHT,
     WORDS,
@@ -77,6 +78,32 @@ def test_whatever_was_asked_she_is_asked_whether_to_go_on_sitting(answer: Answer
     talk.take(answer)
     assert talk.take(concern, "pregnant") == f"{phrase('sit_up')} {phrase('carry_on_ask')}"
     assert (talk.run.routine, talk.run.paused) == ("ham-seat", True)
+
+
+@pytest.mark.parametrize("answer", [yes, again, go_on])
+@pytest.mark.parametrize("routine", ["ham-bed", "back-bed"])
+def test_one_more_is_one_more_sitting(routine: str, answer: Answer) -> None:
+    talk = begin_at(routine, "check_1").listen()
+    talk.take(better)
+    talk.take(concern, "pregnant")
+    talk.listen().take(answer)
+    assert (talk.session.asking, talk.place.step) == ("scene", 0)
+    assert talk.run.routine == routine.replace("bed", "seat")
+
+
+@pytest.mark.parametrize("hold", ["calf_left_2", "thigh_left_1", "calf_right_3"])
+def test_an_evening_stretch_that_was_paused_begins_anew_sitting(hold: str) -> None:
+    talk = begin_at("bed-lying", hold, 4)
+    talk.take(pause)
+    talk.take(concern, "pregnant")
+    assert (talk.run.routine, talk.place.step) == ("bed-seat", 0)
+
+
+def test_the_evening_stretch_is_sitting_even_if_lying_is_asked_for() -> None:
+    talk = Talk()
+    talk.take(concern, "pregnant")
+    talk.take(bedtime, "in_bed")
+    assert talk.run.routine == "bed-seat"
 
 
 def test_what_was_paused_begins_anew_sitting() -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from cramp_coach.coach.script import Place
-from cramp_coach.coach.session import OFFERS, Asking, Run, Session
+from cramp_coach.coach.session import OFFERS, Asking, Complaint, Run, Session
 from cramp_coach.coach.session_json import (
     run_from_json,
     run_to_json,
@@ -97,6 +97,14 @@ def test_a_session_comes_back_from_json_as_it_was(session: Session) -> None:
 def test_only_an_offer_with_nothing_under_way_leaves_a_session_free(asking: Asking) -> None:
     assert Session(asking).is_free == (asking in OFFERS)
     assert not Session(asking, run=running(5)).is_free
+
+
+def test_a_complaint_is_completed_with_what_was_said_before() -> None:
+    before = Complaint("foot", "left", "seated", getting_up=True)
+    assert Complaint().after(before) == before
+    assert before.after(Complaint("calf", "right")) == before
+    assert before.after(None) == before
+    assert Complaint("calf").after(before) == replace(before, region="calf")
 
 
 @UNHURRIED

@@ -36,6 +36,48 @@ def test_a_driver_who_has_stopped_is_coached_for_what_was_told(name: str) -> Non
     assert (talk.run.routine, talk.run.side) == ("foot-seat", "left")
 
 
+@pytest.mark.parametrize("name", HAS_STOPPED)
+def test_what_was_coached_before_is_coached_seated_then(name: str) -> None:
+    talk = begin("foot-bed", "left").wait(3)
+    assert tell(talk, "DrivingIntent").endswith(PULL_OVER)
+    tell(talk.wait(90), name)
+    assert (talk.run.routine, talk.run.side) == ("foot-seat", "left")
+
+
+@pytest.mark.parametrize("region", ["", "elbow"])
+def test_a_muscle_nobody_knows_is_not_taken_for_another(region: str) -> None:
+    talk = driving(**FOOT)
+    tell(talk, "DrivingIntent", region=region)
+    tell(talk, "AMAZON.YesIntent")
+    assert (talk.run.routine, talk.run.side) == ("foot-seat", "left")
+
+
+def test_a_cramp_told_where_that_was_asked_waits_past_both() -> None:
+    talk = asked("checked")
+    tell(talk, "ReliefIntent", **FOOT)
+    for name in ("DrivingIntent", "AMAZON.NextIntent", "CheckedIntent"):
+        tell(talk.wait(5), name)
+    assert (talk.run.routine, talk.run.side) == ("foot-seat", "left")
+
+
+def test_whoever_says_only_that_they_drive_is_coached_for_what_they_told_before() -> None:
+    talk = Talk()
+    tell(talk, "ReliefIntent", region="thigh", side="right")
+    tell(talk, "DrivingIntent")
+    tell(talk, "AMAZON.YesIntent")
+    assert talk.question == "thigh"
+    tell(talk, "ReliefIntent", region="quadriceps")
+    assert (talk.run.routine, talk.run.side) == ("quad-seat", "right")
+
+
+def test_a_side_told_later_goes_with_the_muscle_told_before() -> None:
+    talk = driving(region="foot")
+    tell(talk, "DrivingIntent", side="right", region="foot")
+    tell(talk, "ReliefIntent")
+    tell(talk, "AMAZON.YesIntent")
+    assert (talk.run.routine, talk.run.side) == ("foot-seat", "right")
+
+
 @pytest.mark.parametrize("name", IS_OVER)
 def test_a_driver_whose_cramp_has_gone_is_left_in_peace(name: str) -> None:
     assert tell(driving(), name) == phrase("close")
