@@ -1,16 +1,13 @@
-"""What a conversation asks of the store, and what it does without it."""
+"""What a conversation asks of the store, and what it finds there when it comes back."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
-
-import pytest
 
 from cramp_coach.coach.person import Person, person_to_json
 from cramp_coach.skill import build_skill
 from cramp_coach.store.record import Record
 from tests.alexa import USER, Conversation
-from tests.fakes import DictStore, DownStore
+from tests.fakes import DictStore
 
 TOLD = Person(notice_heard_at=datetime(2026, 1, 1, tzinfo=UTC), notice_in_full=True)
 
@@ -75,69 +72,6 @@ def test_two_devices_keep_their_own_place_and_lose_nothing_of_the_person() -> No
     assert "right calf" in kitchen.intent("WhereAmIIntent")
     assert "doctor" not in kitchen.intent("BetterIntent")
     assert store.body(USER)["notice_heard_at"]
-
-
-class TestWithoutTheStore:
-    def test_the_coaching_goes_on_from_the_session(self) -> None:
-        talk = talk_with(DownStore())
-        assert "Left toes up" in talk.intent("ReliefIntent", region="calf", side="left")
-        talk.wait(25)
-        assert "Paused" in talk.intent("AMAZON.PauseIntent")
-        assert "seconds left. " in talk.intent("AMAZON.ResumeIntent")
-
-    def test_stop_works(self) -> None:
-        talk = talk_with(DownStore())
-        talk.intent("ReliefIntent")
-        assert "Stopped." in talk.intent("AMAZON.StopIntent")
-        assert not talk.open
-
-    @pytest.mark.parametrize("name", ["HowOftenIntent", "LastTimeIntent"])
-    def test_nothing_is_said_of_what_could_not_be_read(self, name: str) -> None:
-        talk = talk_with(DownStore())
-        assert "I can't look that up right now." in talk.intent(name)
-
-    def test_it_is_left_alone_for_a_minute_after_it_failed(self) -> None:
-        store = DownStore()
-        talk = talk_with(store)
-        talk.intent("ReliefIntent")
-        talk.wait(30)
-        talk.intent("HowLongIntent")
-        assert store.tried == 1
-        talk.wait(31)
-        talk.intent("HowLongIntent")
-        assert store.tried == 2
-
-    def test_once_it_is_back_what_was_kept_there_is_not_lost(self) -> None:
-        store = DownStore()
-        store.records[USER] = Record(7, person_to_json(TOLD))
-        talk = talk_with(store)
-        talk.intent("ReliefIntent", region="calf", side="left")
-        store.down = False
-        talk.wait(65)
-        assert "doctor" not in talk.intent("BetterIntent")
-        assert store.records[USER].version == 8
-
-
-@pytest.mark.parametrize(
-    "left",
-    [
-        "of another shape",
-        {"routine": "calf-floor"},
-        {"side": "upper"},
-        {"place": [40, 0]},
-        {"place": [2, 0, "a promise of tomorrow"]},
-    ],
-    ids=str,
-)
-def test_a_person_kept_by_another_version_starts_afresh(left: Any) -> None:
-    store = DictStore()
-    talk = talk_with(store)
-    talk.intent("ReliefIntent")
-    talk.hang_up()
-    kept = store.records[USER]
-    changed = {**kept.body["left"], **left} if isinstance(left, dict) else left
-    store.records[USER] = replace(kept, body={**kept.body, "left": changed})
-    assert "pull your toes up" in talk.launch()
 
 
 def test_a_record_that_moved_on_meanwhile_has_the_turn_applied_again() -> None:

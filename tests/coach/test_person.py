@@ -2,14 +2,20 @@
 
 import json
 from dataclasses import fields, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given
 
 from cramp_coach.coach.history import Use
-from cramp_coach.coach.person import Person, caught_up, person_from_json, person_to_json
+from cramp_coach.coach.person import (
+    Person,
+    caught_up,
+    locked_as_well,
+    person_from_json,
+    person_to_json,
+)
 from cramp_coach.coach.session import Run
 from tests.coach.strategies import PEOPLE, UNHURRIED
 from tests.coach.talk import NIGHT
@@ -133,6 +139,23 @@ def test_what_is_owed_is_owed_since_it_was_first_said() -> None:
     early, late = (Person(doctor_owed_at=NIGHT + timedelta(hours=hours)) for hours in (1, 2))
     assert caught_up(early, late) == early
     assert caught_up(Person(), late) == late
+
+
+@pytest.mark.parametrize("locked_until", [None, NIGHT - timedelta(hours=1), NIGHT])
+def test_a_household_is_locked_as_well_and_keeps_the_rest(locked_until: datetime | None) -> None:
+    household = Person(LEFT, NIGHT, notice_heard_at=NIGHT, locked_until=locked_until)
+    locked = locked_as_well(person_to_json(household), NIGHT)
+    assert person_from_json(locked) == replace(household, locked_until=NIGHT)
+
+
+def test_a_household_that_is_locked_for_longer_stays_so() -> None:
+    later = Person(locked_until=NIGHT + timedelta(hours=1))
+    assert person_from_json(locked_as_well(person_to_json(later), NIGHT)) == later
+
+
+@pytest.mark.parametrize("body", [{}, {"left": 1}, {"locked_until": "later"}])
+def test_one_that_cannot_be_read_is_locked_all_the_same(body: dict[str, Any]) -> None:
+    assert person_from_json(locked_as_well(body, NIGHT)) == Person(locked_until=NIGHT)
 
 
 @pytest.mark.parametrize(("seconds", "locked"), [(-3600, True), (-1, True), (0, False), (1, False)])

@@ -33,6 +33,7 @@ MISSING = [
     *((WORDS, key) for key in ("phrases", "phrases.fluid_check_ask", "phrases.aside_who")),
     *((WORDS, key) for key in ("sides.left", "sides.any.leg", "sides.right.arm", "kinds.ready")),
     *((WORDS, key) for key in ("regions.neck", "regions.calf.any", "regions.foot.left.place")),
+    *((WORDS, key) for key in ("phrases.checked_help", "phrases.owed_doctor", "phrases.pack_on")),
     *((WORDS, key) for key in ("regions.back.any.prop", "regions.legs.any.place")),
     *((WORDS, key) for key in ("phrases.safety", "phrases.slipped", "phrases.rest_reprompt")),
     *((SPOKEN_BED, key) for key in ("title", "why", "steps", "steps.toes_up")),

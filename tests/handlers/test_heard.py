@@ -129,10 +129,11 @@ def test_an_intent_may_have_no_slots(slots: Data | None) -> None:
     assert heard(sent).slots == {}
 
 
-def test_a_recognised_voice_is_the_person() -> None:
+def test_a_recognised_voice_is_the_person_and_the_account_is_known_as_well() -> None:
     sent = envelope()
     sent["context"]["System"]["person"] = {"personId": "the voice"}
-    assert heard(sent).person_id == "the voice"
+    listened = heard(sent)
+    assert (listened.person_id, listened.account_id) == ("the voice", "the account")
 
 
 @pytest.mark.parametrize("person", [None, {}, {"personId": None}, {"personId": ""}])
@@ -145,7 +146,7 @@ def test_without_one_it_is_the_account(person: Data | None) -> None:
 def test_the_account_may_be_named_by_the_session_alone() -> None:
     sent = envelope()
     del sent["context"]["System"]["user"]
-    assert heard(sent).person_id == "the account"
+    assert heard(sent).person_id == heard(sent).account_id == "the account"
 
 
 @pytest.mark.parametrize("context", [None, {}, {"System": None}, {"System": {}}])
@@ -157,7 +158,7 @@ def test_context_may_be_missing(context: Data | None) -> None:
 def test_nobody_may_be_named_at_all(user: Data | None) -> None:
     sent = envelope()
     sent["session"]["user"] = sent["context"]["System"]["user"] = user
-    assert heard(sent).person_id is None
+    assert (heard(sent).person_id, heard(sent).account_id) == (None, None)
 
 
 @pytest.mark.parametrize(("new", "expected"), [(True, True), (False, False), (None, False)])

@@ -123,6 +123,23 @@ def test_the_same_content_in_another_order_is_not_written() -> None:
     assert store.saves == 0
 
 
+@pytest.mark.parametrize("version", [0, 3])
+def test_what_was_never_saved_is_written_though_nothing_changes_any_more(version: int) -> None:
+    store = BusyStore(rivals=0)
+    store.record = Record(version)
+    read = Record(version, {"count": 4})
+    updated = update(store, "p", read, lambda record: record, NOW, unsaved=True)
+    assert updated == store.record == Record(version + 1, {"count": 4})
+
+
+def test_after_a_lost_race_only_what_changes_is_written() -> None:
+    store = BusyStore(rivals=1)
+    read = Record(body={"count": 4})
+    updated = update(store, "p", read, lambda record: record, NOW, unsaved=True)
+    assert updated == store.record == Record(1, {"rival": 1})
+    assert store.saves == 1
+
+
 def test_a_change_the_rival_already_made_is_not_written_again() -> None:
     store = BusyStore(rivals=1)
     updated = update(store, "p", Record(), lambda record: replace(record, body={"rival": 1}), NOW)
