@@ -1,7 +1,9 @@
 """One entry of a content file, read with a clear complaint where it is not what it should be."""
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from string import Formatter
 from typing import Any, NoReturn
 
@@ -99,3 +101,12 @@ class Entry:
 
     def _path(self, key: str) -> str:
         return f"{self.where}.{key}".lstrip(".")
+
+
+def entry_in(path: Path) -> Entry:
+    """The whole of a JSON file. Raises ContentError where it cannot be read."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ContentError(f"{path}: cannot be read: {error}") from error
+    return Entry(str(path), "", data)
