@@ -157,7 +157,8 @@ class Attempt:
     @property
     def newly_locked_until(self) -> datetime | None:
         until = self.outcome.person.locked_until
-        return None if until == self._person(self._carried.record).locked_until else until
+        known = until and self._person(self._carried.record).locked_until
+        return None if until == known else until
 
     def _has_read(self, record: Record) -> bool:
         """Whether it is what the store holds, and not what was begun without it."""
