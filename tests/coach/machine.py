@@ -20,7 +20,8 @@ from tests.coach.talk import Talk, phrase
 
 NOISE_SECONDS = 0.01
 """What is kept is kept to the millisecond."""
-DENIALS = ("AMAZON.NoIntent", "NoDangerIntent")
+OF_A_LIMB = "U1"
+"""The rule of the gates to which a sign denied is a no; to the others it is none."""
 
 
 class Conversing(RuleBasedStateMachine):
@@ -38,7 +39,7 @@ class Conversing(RuleBasedStateMachine):
 
     def say(self, intent: str, **slots: str | None) -> None:
         """Let the person say it now, and keep what comes of it as JSON does."""
-        denied = self._gate_denied() if intent in DENIALS else None
+        denied = self._gate_denied(intent)
         self._hear_what_was_spoken()
         before = self.talk.session.run
         self.talk.take(answer, self._heard(intent, slots))
@@ -123,7 +124,11 @@ class Conversing(RuleBasedStateMachine):
             self.told -= {phrase(name) for name in run.place.owed}
             self.passed = {gate for gate in self.passed if gate < run.place.step}
 
-    def _gate_denied(self) -> int | None:
-        """The gate whose question, the last that was put, has been heard by half."""
-        asked = self.kind_asked == "gate" and self.talk.run.asked(self.talk.script, self.talk.now)
-        return self.talk.timeline.segments[-1].step if asked else None
+    def _gate_denied(self, intent: str) -> int | None:
+        """The gate whose question, the last that was put, has been heard by half, and to which
+        that is a no."""
+        if self.kind_asked != "gate" or not self.talk.run.asked(self.talk.script, self.talk.now):
+            return None
+        gate = self.talk.timeline.segments[-1].step
+        sign = intent == "NoDangerIntent" and self.talk.script.steps[gate].yes == OF_A_LIMB
+        return gate if intent == "AMAZON.NoIntent" or sign else None
