@@ -49,6 +49,8 @@ class Clock:
     def as_heard(self, now: datetime) -> "Clock":
         """The same clock, without what it was still to say when it was cut off at `now`."""
         told, warned = (at if at and at <= now else None for at in (self.told_at, self.warned_at))
+        if (told, warned) == (self.told_at, self.warned_at):
+            return self
         return replace(self, told_at=told, warned_at=warned)
 
     def has_warned(self, now: datetime) -> bool:

@@ -93,7 +93,8 @@ def after_ten_minutes(turn: Turn) -> Turn:
         return replace(_ended(turn), session=_locked_to(turn, TEN_MINUTES, "say_again"))
     for_that = clock.warned_at and turn.person.locked_until == clock.warned_at + LOCKED_FOR
     unheard = turn.knowing(locked_until=None) if for_that else turn
-    return unheard.with_session(clock=clock.as_heard(turn.now))
+    heard = clock.as_heard(turn.now)
+    return unheard if heard is clock else unheard.with_session(clock=heard)
 
 
 def is_ten_minutes(turn: Turn) -> bool:
