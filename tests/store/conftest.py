@@ -10,7 +10,9 @@ import pytest
 
 from cramp_coach.store.choose import open_store
 from cramp_coach.store.record import Store
+from cramp_coach.store.sqlite import SqliteStore
 from tests.store.engines import Table, dynamodb_local, engine_names, ministack, sessions_table
+from tests.store.race import PATIENCE_SECONDS
 
 ENGINES = engine_names()
 DYNAMODB_ENGINES = [name for name in ENGINES if name != "sqlite"]
@@ -50,10 +52,8 @@ def open_another(
 ) -> OpenStore:
     """Opens one more store, with a client of its own, on the engine in turn."""
     if request.param == "sqlite":
-        monkeypatch.delenv("SESSIONS_TABLE", raising=False)
-        monkeypatch.setenv("SESSIONS_DB", str(tmp_path / "people.sqlite3"))
-    else:
-        _pointed_at(_table_of(request.param, request), monkeypatch)
+        return lambda: SqliteStore(tmp_path / "people.sqlite3", PATIENCE_SECONDS)
+    _pointed_at(_table_of(request.param, request), monkeypatch)
     return lambda: open_store(os.environ)
 
 
