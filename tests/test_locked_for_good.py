@@ -26,7 +26,6 @@ ADVICE_PHRASES = (
 DRIVING_PHRASES = ("pull_over", "say_ready", "driving_ask", "driving_reprompt")
 MEANS_THAT_HELP_WAS_GOT = {"AMAZON.YesIntent", "CheckedIntent", "NotMeIntent"}
 SECOND_THOUGHTS = {"CheckedIntent", "NotMeIntent"}
-CRAMP_IS_OVER = {"BetterIntent", "DoneIntent"}
 
 HANG_UP = "hang up"
 Acts = list[Any]
@@ -146,10 +145,8 @@ def _means_that_help_was_got(talk: Conversation, act: Any) -> bool:
 
 
 def _of_a_driver(talk: Conversation, act: Any) -> set[str]:
-    """What may be said besides to whoever drives: to pull over, and goodbye once it is over."""
+    """What may be said besides to whoever drives, and to nobody else."""
     waits = act != "launch" and _session(talk).get("asking") == "driving"
-    if waits and act[0] in CRAMP_IS_OVER:
-        return {WORDS.phrase("close")}
     return DRIVING_LINES if waits or act[0] == "DrivingIntent" else set()
 
 

@@ -156,9 +156,11 @@ class Attempt:
 
     @property
     def newly_locked_until(self) -> datetime | None:
-        until = self.outcome.person.locked_until
-        known = until and self._person(self._carried.record).locked_until
-        return None if until == known else until
+        """Of advice that has been said; that of ten minutes may yet be cut off."""
+        session, until = self.outcome.session, self.outcome.person.locked_until
+        if until is None or session is None or not session.locked_by:
+            return None
+        return None if until == self._person(self._carried.record).locked_until else until
 
     def _has_read(self, record: Record) -> bool:
         """Whether it is what the store holds, and not what was begun without it."""

@@ -2,6 +2,7 @@
 
 from hypothesis.stateful import invariant
 
+from cramp_coach.coach.position import lies_back
 from cramp_coach.coach.words import SAFETY
 from tests.coach.machine import Conversing
 from tests.coach.talk import LIBRARY, phrase
@@ -44,6 +45,11 @@ class Promised(Conversing):
                 assert gates
                 assert gates <= self.passed
                 assert not self.talk.session.no_rub
+
+    @invariant()
+    def nobody_pregnant_lies_on_her_back(self) -> None:
+        turn = self.talk.turn()
+        assert "pregnant" not in turn.session.flags or not lies_back(turn)
 
     @invariant()
     def nothing_is_coached_before_danger_and_driving_are_over(self) -> None:

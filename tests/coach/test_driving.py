@@ -148,8 +148,10 @@ def test_whoever_was_told_to_get_help_is_asked_about_that_once_stopped() -> None
     words = f"{phrase('checked_first')} {phrase('checked_ask')}"
     assert talk.wait(60).take(stopped) == words
     assert (talk.session.run, talk.reply.urgent) == (None, True)
-    talk.take(looked_at)
+    talk.wait(60).take(looked_at)
     assert (talk.run.routine, talk.run.side) == ("foot-seat", "left")
+    assert talk.session.clock is not None
+    assert talk.session.clock.since == NIGHT
 
 
 def test_what_was_told_is_not_forgotten_for_a_complaint_that_names_nothing() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cramp_coach.coach.answers import again, better, worse
+from cramp_coach.coach.answers import again, better, same, worse
 from cramp_coach.coach.concerns import concern
 from cramp_coach.coach.ladder import next_help, pack_check
 from cramp_coach.coach.person import person_to_json
@@ -19,6 +19,7 @@ from tests.coach.talk import (
     Talk,
     begin,
     begin_at,
+    last_check,
     phrase,
     says,
 )
@@ -104,6 +105,17 @@ def test_the_evening_stretch_is_sitting_even_if_lying_is_asked_for() -> None:
     talk.take(concern, "pregnant")
     talk.take(bedtime, "in_bed")
     assert talk.run.routine == "bed-seat"
+
+
+@pytest.mark.parametrize("routine", ["ham-seat", "quad-seat", "back-seat", "neck-seat"])
+def test_lying_down_that_was_offered_before_is_not_lying_on_her_back(routine: str) -> None:
+    talk = begin_at(routine, last_check(routine))
+    talk.hear_out(same)
+    while talk.question != "try_in_bed":
+        talk.hear_out(no)
+    talk.take(concern, "pregnant")
+    talk.listen().take(yes)
+    assert talk.run.routine == routine
 
 
 def test_what_was_paused_begins_anew_sitting() -> None:

@@ -133,6 +133,13 @@ def test_whether_help_was_got_is_asked_once_stopped() -> None:
     assert (talk.run.routine, talk.run.side) == ("foot-seat", "left")
 
 
+@pytest.mark.parametrize("name", IS_OVER)
+def test_whoever_is_to_be_asked_about_help_is_asked_though_the_cramp_has_gone(name: str) -> None:
+    talk = asked("checked")
+    tell(talk, "DrivingIntent")
+    assert tell(talk, name) == CHECKED
+
+
 @pytest.mark.parametrize("asking", LOCKED)
 def test_after_danger_a_driver_stops_first_and_hears_the_advice(asking: str) -> None:
     talk = asked(asking)

@@ -22,7 +22,8 @@ def ask_first(turn: Turn, complaint: Complaint | None = None) -> Outcome:
     asked, before = turn.session.asking == "checked", turn.session.complaint
     waiting = complaint.after(before) if complaint else before
     say = () if asked else (*ease_off(turn), turn.words.phrase("checked_first"))
-    return urgently(ask(turn, turn.session.anew(asking="checked", complaint=waiting), *say))
+    session = turn.session.anew(asking="checked", complaint=waiting, clock=turn.session.clock)
+    return urgently(ask(turn, session, *say))
 
 
 def help_me(turn: Turn) -> Outcome:

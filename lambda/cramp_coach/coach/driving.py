@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cramp_coach.coach import checkup
 from cramp_coach.coach.clock import Clock
-from cramp_coach.coach.closing import ease_off
+from cramp_coach.coach.closing import ease_off, finish
 from cramp_coach.coach.regions import SEATED
 from cramp_coach.coach.relief import relieve
 from cramp_coach.coach.safety import urgently
@@ -30,6 +30,11 @@ def stopped(turn: Turn) -> Outcome:
     if checkup.is_due(turn):
         return checkup.ask_first(turn, turn.session.complaint)
     return relieve(turn.with_session(asking="calf"))
+
+
+def eased(turn: Turn) -> Outcome:
+    """The cramp has gone, unless it is to be asked first whether help was got."""
+    return checkup.ask_first(turn) if checkup.is_due(turn) else finish(turn)
 
 
 def _under_way(turn: Turn) -> Complaint:

@@ -95,7 +95,7 @@ def _question(turn: Turn, rung: str) -> Asking:
 
 def _from_another(turn: Turn, position: str) -> Outcome:
     region = str(region_now(turn))
-    routine = turn.library.routine_for("acute", region, position)
+    routine = turn.library.routine_for("acute", region, turn.suited(region, position))
     return start(turn, routine.id, Fit(side_now(turn), region=region))
 
 

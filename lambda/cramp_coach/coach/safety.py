@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cramp_coach.coach import history
 from cramp_coach.coach.advice import TEN_MINUTES, advice, shorter
-from cramp_coach.coach.library import RedFlagRule
+from cramp_coach.coach.library import EMERGENCY, RedFlagRule
 from cramp_coach.coach.person import LOCKED_FOR
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.scenes import ask, close, spaced
@@ -35,7 +35,7 @@ def yes_at_gate(turn: Turn, rule_id: str) -> Outcome:
     Whoever says nothing to that hears the graver one's advice.
     """
     graver = turn.library.rule(rule_id).graver
-    return _which(turn, rule_id, graver) if graver else advise(turn, rule_id)
+    return _which(_ended(turn), rule_id, graver) if graver else advise(turn, rule_id)
 
 
 def yes(turn: Turn, *before: str) -> Outcome:
@@ -54,11 +54,13 @@ def no(turn: Turn) -> Outcome:
 
 
 def denied(turn: Turn, signs: frozenset[str]) -> Outcome:
-    """Asked which of two it is, one sign denied leaves the other: that is asked again."""
+    """Asked which of two it is, one sign denied leaves the other: that is asked again. What is
+    no emergency was not asked about."""
     if turn.session.asking != "which":
         return remind(turn)
     rule = _locked_by(turn)
-    whole = len(signs) > 1 or not rule.graver
+    grave = (r.flags for r in turn.library.rules if r.level == EMERGENCY)
+    whole = len(signs & frozenset[str]().union(*grave)) > 1 or not rule.graver
     return no(turn) if whole else _which(turn, rule.id, str(rule.graver))
 
 
@@ -107,7 +109,7 @@ def _which(turn: Turn, rule_id: str, graver: str) -> Outcome:
     locked, question = _locked_to(turn, rule_id, "which"), turn.words.flags.which[rule_id]
     again = spaced((question, *advice(turn, turn.library.rule(graver))))
     say = (turn.words.phrase("stop_here"),)
-    return _ended(turn).keep(locked, Reply(say, question, again, turn.manner, urgent=True))
+    return turn.keep(locked, Reply(say, question, again, turn.manner, urgent=True))
 
 
 def _locked_by(turn: Turn) -> RedFlagRule:

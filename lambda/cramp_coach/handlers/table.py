@@ -118,8 +118,8 @@ WHEN_STOPPED: Answers = {
     "AMAZON.YesIntent": driving.stopped,
     "AMAZON.ResumeIntent": driving.stopped,
     "AMAZON.NextIntent": driving.stopped,
-    "BetterIntent": closing.finish,
-    "DoneIntent": closing.finish,
+    "BetterIntent": driving.eased,
+    "DoneIntent": driving.eased,
 }
 """What a driver says who has stopped, or whose cramp has; all else waits until then."""
 
