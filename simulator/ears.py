@@ -14,6 +14,7 @@ from simulator.hearing.language import Language, Words, language_of
 from simulator.hearing.lexicon import Lexicon
 from simulator.hearing.mentions import Mentions
 from simulator.hearing.negation import Negation
+from simulator.hearing.questions import Questions
 from simulator.hearing.recogniser import Recogniser
 from simulator.hearing.red_flags import RedFlags
 from simulator.hearing.spelling import Spelling
@@ -25,6 +26,7 @@ from simulator.hearing.understood import (
     RED_FLAG,
     RELIEF,
     STOP,
+    TOPIC,
     Meaning,
     Slot,
     Understood,
@@ -53,6 +55,7 @@ class Ears:
         self._negation = Negation(language)
         self._red_flags = RedFlags(lexicon, self._negation)
         self._unlisted = Unlisted(lexicon)
+        self._questions = Questions(lexicon)
         self._close_miss = CloseMiss(lexicon, self._negation)
 
     @classmethod
@@ -90,17 +93,21 @@ class Ears:
 
     def _guess(self, bare: Words, corrected: Words) -> Meaning | None:
         """Never danger nor its denial, which are heard or are not."""
-        guess = self._unlisted_value(self._negation.without_answer(bare)) or self._nearest(
-            self._negation.without_answer(corrected)
+        plain = self._negation.without_answer(corrected)
+        guess = (
+            self._unlisted_value(self._negation.without_answer(bare))
+            or self._nearest(plain)
+            or self._questions.heard(plain, self._mentions.find(plain))
         )
         never = {RED_FLAG, NO_DANGER, *self._never_of_vitals(corrected)}
         return None if guess is not None and guess.intent in never else guess
 
     def _never_of_vitals(self, words: Words) -> set[str]:
-        """No heart is stretched, nor well only because it sounds like "my breathing is fine"."""
+        """No heart is stretched or a topic, nor well for sounding like "my breathing is fine"."""
         if set(words).isdisjoint(self._language.vitals):
             return set()
-        return {RELIEF} if self._negation.is_negative(words) else {RELIEF, NO}
+        never = {RELIEF, TOPIC}
+        return never if self._negation.is_negative(words) else {*never, NO}
 
     def _wordings(self, words: Words, corrected: Words) -> Iterator[Words]:
         yield words

@@ -11,7 +11,7 @@ from simulator.hearing.negation import Negation
 from simulator.hearing.understood import Meaning
 from simulator.hearing.weighing import Template
 
-_NEAR_ENOUGH = 0.52
+_NEAR_ENOUGH = 0.55
 _ORDER = 0.25
 
 

@@ -10,6 +10,7 @@ NO = "AMAZON.NoIntent"
 RED_FLAG = "RedFlagIntent"
 NO_DANGER = "NoDangerIntent"
 RELIEF = "ReliefIntent"
+TOPIC = "TopicIntent"
 
 
 @dataclass(frozen=True)
