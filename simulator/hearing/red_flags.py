@@ -31,7 +31,7 @@ class RedFlags:
         self._rank = {id_: rank for rank, id_ in enumerate(dict.fromkeys(listed))}
         complaints = self._types | lexicon.filling.types_of(RELIEF)
         self._vocabulary = lexicon.vocabulary_with(complaints)
-        self._plain = lexicon.vocabulary_with(complaints - self._types)
+        self._plain = lexicon.vocabulary_with(complaints - self._sign_types)
         self._elsewhere = tuple(tuple(place.split()) for place in lexicon.language.elsewhere)
 
     def heard(self, words: Words, mentions: Mentions) -> Meaning | None:

@@ -10,7 +10,7 @@ from tests.danger.corpus import RULES
 from tests.danger.judging import faults
 from tests.danger.states import ONE_SHOT, WAYS, Bedside, Way, state
 
-CONCERNS = frozenset({"heat", "pregnant"})
+BESIDE = {"concern": frozenset({"heat", "pregnant"}), "region": frozenset(REGIONS)}
 Signs = tuple[str, ...]
 
 
@@ -19,21 +19,16 @@ class ToldInSigns:
 
     def understand(self, text: str) -> Understood:
         signs = text.removeprefix(ONE_SHOT.format("")).split()
-        concerns = [sign for sign in signs if sign in CONCERNS]
-        flags = [sign for sign in signs if sign not in CONCERNS]
-        named = [
-            *zip(("flag", "second_flag"), flags, strict=False),
-            *(("concern", c) for c in concerns),
-        ]
+        beside = [(slot, s) for slot, ids in BESIDE.items() for s in signs if s in ids]
+        flags = [sign for sign in signs if not any(sign in ids for ids in BESIDE.values())]
+        named = [*zip(("flag", "second_flag"), flags, strict=False), *beside]
         return Understood(text, RED_FLAG, {name: Slot(sign, sign) for name, sign in named}, 1.0)
 
 
 def signs_of_rules() -> Iterator[tuple[str, Signs]]:
-    """A region is no sign that can be passed on: it counts while it is coached."""
     for rule in RULES.values():
         for signs in (*({flag} for flag in rule.flags), *rule.together):
-            if signs.isdisjoint(REGIONS):
-                yield rule.id, tuple(sorted(signs))
+            yield rule.id, tuple(sorted(signs))
 
 
 def spelled(told: str | Signs) -> str:

@@ -17,6 +17,14 @@ WITH_A_CONCERN = [
     ("U1", {"flag": "swollen", "concern": "pregnant"}),
     ("U5", {"flag": "numb", "concern": "often"}),
 ]
+WITH_A_MUSCLE = [
+    ("E8", {"flag": "fever", "region": "neck"}),
+    ("E8", {"second_flag": "fever", "flag": "dizzy", "region": "neck"}),
+    ("U12", {"flag": "fever", "region": "calf"}),
+    ("U12", {"flag": "fever", "region": "?noggin"}),
+    ("U12", {"flag": "fever", "region": "elsewhere"}),
+    ("U1", {"flag": "", "region": "neck"}),
+]
 DENIALS = [f"?{negator} swollen" for negator in WORDS.negators]
 NOT_CAUGHT = [{}, {"flag": ""}, {"flag": "", "second_flag": ""}, {"second_flag": "?not swollen"}]
 NO_DANGER = [
@@ -45,6 +53,27 @@ def test_what_is_said_of_the_person_counts_with_the_sign(rule: str, slots: dict[
     talk = Talk()
     tell(talk, "RedFlagIntent", **slots)
     assert talk.session.locked_by == rule
+
+
+@pytest.mark.parametrize(("rule", "slots"), WITH_A_MUSCLE)
+def test_the_muscle_counts_with_the_sign(rule: str, slots: dict[str, str]) -> None:
+    talk = Talk()
+    tell(talk, "RedFlagIntent", **slots)
+    assert talk.session.locked_by == rule
+
+
+def test_a_muscle_is_remembered_with_its_sign() -> None:
+    talk = Talk()
+    tell(talk, "RedFlagIntent", flag="dizzy", region="neck")
+    tell(talk, "RedFlagIntent", flag="fever")
+    assert talk.session.locked_by == "E8"
+
+
+@pytest.mark.parametrize("slots", [{"region": "neck"}, {"region": "neck", "concern": "often"}])
+def test_a_muscle_alone_is_no_danger(slots: dict[str, str]) -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    tell(talk, "RedFlagIntent", **slots)
+    assert (talk.session.locked_by, talk.run.routine) == (None, "calf-bed")
 
 
 @pytest.mark.parametrize("slots", NOT_CAUGHT)

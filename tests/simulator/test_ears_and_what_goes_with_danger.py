@@ -24,7 +24,7 @@ def test_a_concern_alone_is_no_danger(utterance: str) -> None:
 
 
 def test_a_denied_concern_is_left_out() -> None:
-    assert heard("i'm not pregnant but my leg is swollen") == (RED_FLAG, {"flag": "swollen"})
+    assert heard("i'm not pregnant but i feel faint") == (RED_FLAG, {"flag": "fainting"})
 
 
 def test_of_more_signs_than_there_are_slots_the_gravest_are_kept() -> None:
@@ -33,7 +33,7 @@ def test_of_more_signs_than_there_are_slots_the_gravest_are_kept() -> None:
 
 
 def test_a_sign_said_twice_takes_one_slot() -> None:
-    said = "my calf is swollen it's so puffy and it's hot"
+    said = "it's swollen it's so puffy and it's hot"
     assert heard(said) == (RED_FLAG, {"flag": "swollen", "second_flag": "hot"})
 
 
@@ -77,5 +77,25 @@ def test_a_figure_of_speech_is_no_sign(utterance: str) -> None:
 
 
 def test_one_leg_is_not_both() -> None:
-    assert heard("my leg has gone weak") == (RED_FLAG, {"flag": "weak"})
+    assert heard("my leg has gone weak") == (RED_FLAG, {"flag": "weak", "region": "leg"})
     assert heard("both my legs have gone weak") == (RED_FLAG, {"flag": "both_legs_weak"})
+
+
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        *["neck pain and a temperature", "my neck aches and i've got the chills"],
+        *["i've got the shivers and my neck is sore", "my shoulders hurt and i'm shivering"],
+    ],
+)
+def test_a_muscle_goes_along_with_a_sign(utterance: str) -> None:
+    assert heard(utterance) == (RED_FLAG, {"flag": "fever", "region": "neck"})
+
+
+@pytest.mark.parametrize("utterance", ["my neck", "my neck is stiff", "stiff neck"])
+def test_a_muscle_alone_is_no_danger(utterance: str) -> None:
+    assert heard(utterance)[0] == "ReliefIntent"
+
+
+def test_a_muscle_that_is_well_is_left_out() -> None:
+    assert heard("my neck is fine but i have the chills") == (RED_FLAG, {"flag": "fever"})

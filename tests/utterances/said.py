@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from simulator.ears import Ears
+from simulator.hearing.understood import RED_FLAG
 
 FOLDER = Path(__file__).parent
 NOT_LISTED = "not listed"
@@ -22,8 +23,12 @@ class Said:
     slots: Mapping[str, str | None]
 
     def is_understood_by(self, ears: Ears) -> bool:
+        """Danger may be heard with the muscle it was told of, which its line need not name: a
+        muscle is no sign, and makes one graver only where a rule names both."""
         understood = ears.understand(self.words)
         ids = {name: slot.id for name, slot in understood.slots.items()}
+        if self.intent == RED_FLAG and "region" not in self.slots:
+            ids.pop("region", None)
         return (understood.intent, ids) == (self.intent, dict(self.slots))
 
 

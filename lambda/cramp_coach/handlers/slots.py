@@ -78,20 +78,21 @@ def pack(turn: Turn, heard: Heard) -> Outcome:
 
 
 def is_danger(turn: Turn, heard: Heard) -> bool:
-    """A sign, or what may be one; a concern alone is none, nor is what begins with a no."""
+    """A sign, or what may be one; a concern or muscle alone is none, nor what begins with a no."""
     if heard.name != "RedFlagIntent":
         return False
     said = heard.slots.get("flag")
     if _signs(heard) or said is None:
-        return bool(_signs(heard)) or heard.slot_id("concern") is None
+        return bool(_signs(heard)) or not (heard.slot_id("concern") or _region(heard))
     return turn.words.negators.isdisjoint(said.value.casefold().split()[:1])
 
 
 def red_flag(turn: Turn, heard: Heard) -> Outcome:
-    """What Alexa heard as danger; where it is none, a concern, or what is asked about again."""
+    """What Alexa heard as danger, with what it was told of; where it is none, a concern, or what
+    is asked about again."""
     also = heard.slot_id("concern")
     if is_danger(turn, heard):
-        return safety.red_flag(turn, [*_signs(heard), *filter(None, (also,))])
+        return safety.red_flag(turn, [*_signs(heard), *filter(None, (also, _region(heard)))])
     return concern(turn, heard) if also else greeting.not_understood(turn)
 
 
