@@ -1,11 +1,11 @@
 """Whether an answer is the advice that a danger calls for, and whether one advises for nothing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from cramp_coach.coach.advice import BY_A_PACK
-from cramp_coach.coach.library import STOPPING, RedFlagRule
+from cramp_coach.coach.library import EMERGENCY, STOPPING, RedFlagRule
 from cramp_coach.content.loader import load_library
 from simulator.ssml import Words
 from simulator.timeline import Timeline
@@ -47,6 +47,13 @@ def faults(reaction: Reaction, rule: RedFlagRule, way: Way) -> list[str]:
         *_of_the_words(reaction.turn.speech.text, rule, way),
         *_of_the_volume((reaction.turn.speech, reaction.turn.reprompt)),
     ]
+
+
+def faults_by_level(reaction: Reaction, rule: RedFlagRule, way: Way) -> list[str]:
+    """The same, content with all the advice of another rule that is at least as serious."""
+    given = RULES.get(reaction.locked_by or "", rule)
+    milder = rule.level == EMERGENCY != given.level
+    return faults(reaction, rule if milder else given, way)
 
 
 def false_alarms(reaction: Reaction) -> list[str]:
@@ -99,13 +106,16 @@ class Tally:
         return f"{len(self.wrong)} of {self.tried} wrong:\n" + "\n".join(self.wrong)
 
 
-def dangers_missed(sayings: Iterable[Saying]) -> Tally:
-    """Dangers told in every state; missed is each that does not get all of its rule's advice."""
+Judge = Callable[[Reaction, RedFlagRule, Way], list[str]]
+
+
+def dangers_missed(sayings: Iterable[Saying], judge: Judge = faults) -> Tally:
+    """Dangers told in every state; missed is each in whose answer the judge finds a fault."""
     tally = Tally()
     for saying in sayings:
         for way in WAYS:
             reaction = bedside().say(state(way), saying.words)
-            tally.add(saying, way, faults(reaction, RULES[saying.rule], way))
+            tally.add(saying, way, judge(reaction, RULES[saying.rule], way))
     return tally
 
 

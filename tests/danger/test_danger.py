@@ -4,7 +4,13 @@ import pytest
 
 from simulator.desk import locale_of
 from tests.danger.corpus import RULES, Saying, read
-from tests.danger.judging import alarmed_by, dangers_missed, false_alarms, faults
+from tests.danger.judging import (
+    alarmed_by,
+    dangers_missed,
+    false_alarms,
+    faults,
+    faults_by_level,
+)
 from tests.danger.states import LOCALE, WAYS, Way, bedside, state
 from tests.utterances.said import FOLDER, said_in
 
@@ -30,8 +36,8 @@ def test_what_only_sounds_like_danger_stops_nothing(saying: Saying, way: Way) ->
     assert false_alarms(bedside().say(state(way), saying.words)) == []
 
 
-def test_a_stranger_in_danger_is_nearly_always_advised() -> None:
-    missed = dangers_missed(CORPUS["held_out"])
+def test_a_stranger_in_danger_is_nearly_always_advised_as_seriously_as_is_called_for() -> None:
+    missed = dangers_missed(CORPUS["held_out"], faults_by_level)
     assert missed.share_wrong <= MISSED_AT_MOST, str(missed)
 
 

@@ -18,6 +18,7 @@ from tests.danger.judging import (
     dangers_missed,
     false_alarms,
     faults,
+    faults_by_level,
     line_of,
     sentences,
 )
@@ -56,6 +57,25 @@ def test_a_danger_that_is_not_heard_is_noticed() -> None:
 def test_the_advice_of_another_rule_is_noticed() -> None:
     expected = ["locked by E1, not U1; heard as RedFlagIntent chest_pain"]
     assert faults(heard(CHEST), U1, FRESH) == expected
+
+
+@pytest.mark.parametrize("rule", [E1, RULES["E5"], U1, U16], ids=lambda rule: rule.id)
+def test_by_level_the_advice_of_a_rule_as_serious_will_do(rule: RedFlagRule) -> None:
+    assert faults_by_level(heard(CHEST), rule, FRESH) == []
+
+
+def test_by_level_the_advice_of_a_milder_rule_is_noticed() -> None:
+    expected = ["locked by U1, not E1; heard as RedFlagIntent swollen"]
+    assert faults_by_level(heard("it's swollen"), E1, FRESH) == expected
+
+
+def test_by_level_a_danger_that_is_not_heard_is_noticed() -> None:
+    expected = ["locked by None, not U1; heard as ReliefIntent calf"]
+    assert faults_by_level(heard(CALF), U1, FRESH) == expected
+
+
+def test_by_level_all_the_advice_of_the_other_rule_is_wanted() -> None:
+    assert faults_by_level(heard(CHEST, PACK_ON), U1, FRESH) == [f"also says: {PACK_OFF}"]
 
 
 def test_a_pack_that_is_left_on_is_noticed() -> None:
@@ -134,6 +154,12 @@ def test_every_state_counts_once_for_each_saying() -> None:
     alarms = alarmed_by(sayings)
     assert (alarms.tried, len(alarms.wrong), alarms.share_wrong) == (8, 4, 0.5)
     assert all(CHEST in wrong for wrong in alarms.wrong)
+
+
+def test_a_danger_is_missed_as_its_judge_says() -> None:
+    graver = [Saying("U1", CHEST)]
+    assert dangers_missed(graver).share_wrong == 1
+    assert dangers_missed(graver, faults_by_level).share_wrong == 0
 
 
 def test_what_went_wrong_is_told_with_its_state() -> None:
