@@ -20,7 +20,7 @@ TURNS = 50
 HALF_AN_HOUR = 1800.0
 NUMBER = WORDS.emergency_number("US")
 ADVICE_PHRASES = (
-    *("say_again_ask", "say_again_reprompt", "checked_first", "checked_ask", "checked_reprompt"),
+    *("say_again_ask", "say_again_reprompt", "checked_ask", "checked_reprompt"),
     *("checked_help", "stop_here", "take_care", "stopped", "pack_off"),
 )
 DRIVING_PHRASES = ("pull_over", "say_ready", "driving_ask", "driving_reprompt")
@@ -54,7 +54,8 @@ def advice_lines() -> set[str]:
     """All that may be said to somebody who is to get help."""
     flags = WORDS.flags
     written = chain(flags.lines.values(), flags.again.values(), flags.extra.values())
-    asked = chain(flags.which.values(), map(WORDS.phrase, ADVICE_PHRASES))
+    first = WORDS.phrase("checked_first", emergency=NUMBER)
+    asked = chain([first], flags.which.values(), map(WORDS.phrase, ADVICE_PHRASES))
     return {line.format(emergency=NUMBER) for line in chain(written, asked)}
 
 

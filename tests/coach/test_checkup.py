@@ -8,7 +8,6 @@ import pytest
 from cramp_coach.coach.checkup import (
     NOT_LOOKED_AT,
     ask_first,
-    help_me,
     is_due,
     looked_at,
     not_looked_at,
@@ -26,7 +25,7 @@ from tests.coach.talk import NIGHT, REGULAR, WHERE_IT_IS_NIGHT, WORDS, Answer, T
 UNTIL = NIGHT + LOCKED_FOR
 LOCKED = replace(REGULAR, locked_until=UNTIL)
 FOOT = Complaint("foot", "left", "seated")
-ASKED = f"{phrase('checked_first')} {phrase('checked_ask')}"
+ASKED = f"{phrase('checked_first', emergency='nine one one')} {phrase('checked_ask')}"
 LAUNCH = f"{phrase('launch')} {phrase('calf_ask')}"
 
 
@@ -53,9 +52,9 @@ def test_it_is_asked_in_plain_words_and_at_the_usual_volume() -> None:
     assert talk.reply.urgent
 
 
-def test_help_says_what_to_say_whom_it_was_not_for_and_asks_again() -> None:
+def test_asked_again_it_says_what_to_say_whom_it_was_not_for() -> None:
     talk = asked(FOOT)
-    assert talk.take(help_me) == f"{phrase('checked_help')} {phrase('checked_ask')}"
+    assert talk.take(ask_first) == f"{phrase('checked_help')} {phrase('checked_ask')}"
     assert talk.reply.urgent
     talk.take(looked_at)
     assert talk.run.routine == "foot-seat"
@@ -71,8 +70,11 @@ def test_in_a_hold_it_is_eased_off_first() -> None:
     assert talk.take(ask_first) == f"{phrase('ease_off')} {ASKED}"
 
 
-def test_asked_again_it_is_the_question_alone() -> None:
-    assert asked().take(ask_first) == phrase("checked_ask")
+def test_a_voice_that_is_known_cannot_say_that_it_was_somebody_else() -> None:
+    talk = asked()
+    talk.recognised = True
+    assert talk.take(not_me).endswith(phrase("checked_ask"))
+    assert is_due(talk.turn())
 
 
 def test_whoever_was_looked_at_is_greeted_and_asked_no_more() -> None:

@@ -31,6 +31,9 @@ FOR_A_DOCTOR = sorted(
 OWED = [each for each in FOR_A_DOCTOR if each not in ("wants_medicine", "pregnant_often")]
 """What is owed a doctor's word, and has no more to it; of a pregnancy see test_pregnancy."""
 
+AT_ONCE = [each for each in OWED if each != "after_medicine"]
+"""What gets no more than that word where nothing is under way."""
+
 ALL = [*FOR_A_DOCTOR, "pregnant", "heat"]
 SUGGESTION, OWED_WORDS = phrase("see_doctor"), phrase("owed_doctor")
 
@@ -79,14 +82,20 @@ def test_whoever_wants_quiet_by_day_is_not_told_that_it_is_night() -> None:
     assert talk.take(concern, "often").startswith(phrase("noted"))
 
 
-@pytest.mark.parametrize("said", OWED)
+def test_whoever_asks_about_a_medicine_is_to_change_nothing_without_asking() -> None:
+    talk = Talk(zone=WHERE_IT_IS_NIGHT)
+    assert WORDS.answers["medicines"] in talk.take(concern, "after_medicine")
+    assert talk.person.doctor_owed_at == talk.now
+
+
+@pytest.mark.parametrize("said", AT_ONCE)
 def test_with_nothing_under_way_a_doctor_is_named_at_once_and_owed_no_more(said: str) -> None:
     talk = Talk(zone=WHERE_IT_IS_DAY)
     assert talk.take(concern, said) == f"{SUGGESTION} {phrase('calf_ask')}"
     assert talk.person.doctor_owed_at is None
 
 
-@pytest.mark.parametrize("said", OWED)
+@pytest.mark.parametrize("said", AT_ONCE)
 def test_at_night_it_waits_for_the_day(said: str) -> None:
     talk = Talk(zone=WHERE_IT_IS_NIGHT)
     assert talk.take(concern, said) == f"{phrase('tonight_first')} {phrase('calf_ask')}"

@@ -145,7 +145,7 @@ def test_another_muscle_later_is_coached_seated_too(region: str) -> None:
 def test_whoever_was_told_to_get_help_is_asked_about_that_once_stopped() -> None:
     talk = Talk(replace(REGULAR, locked_until=NIGHT + timedelta(hours=3)))
     assert talk.take(pull_over, FOOT) == PULL_OVER
-    words = f"{phrase('checked_first')} {phrase('checked_ask')}"
+    words = f"{phrase('checked_first', emergency='nine one one')} {phrase('checked_ask')}"
     assert talk.wait(60).take(stopped) == words
     assert (talk.session.run, talk.reply.urgent) == (None, True)
     talk.wait(60).take(looked_at)

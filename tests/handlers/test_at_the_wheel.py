@@ -12,7 +12,7 @@ HAS_STOPPED = ["AMAZON.YesIntent", "AMAZON.ResumeIntent", "AMAZON.NextIntent"]
 IS_OVER = ["BetterIntent", "DoneIntent"]
 LOCKED = ["say_again", "which"]
 PULL_OVER = f"{phrase('pull_over')} {phrase('say_ready')} {phrase('driving_ask')}"
-CHECKED = f"{phrase('checked_first')} {phrase('checked_ask')}"
+CHECKED = f"{phrase('checked_first', emergency='nine one one')} {phrase('checked_ask')}"
 
 
 def driving(**slots: str) -> Talk:

@@ -105,17 +105,16 @@ def test_a_denial_that_was_not_caught_opens_no_gate(words: str) -> None:
     assert talk.step.id == "gate"
 
 
-@pytest.mark.parametrize("slots", [{"flag": "swollen"}, {"flag": "dizzy", "second_flag": "hot"}])
-def test_a_sign_that_a_gate_asks_about_denied_opens_it(slots: dict[str, str]) -> None:
+def test_two_signs_that_a_gate_asks_about_denied_open_it() -> None:
     talk = begin_at("calf-bed", "gate").listen()
-    tell(talk, "NoDangerIntent", **slots)
+    tell(talk, "NoDangerIntent", flag="swollen", second_flag="hot")
     assert talk.step.id == "rub"
 
 
 @pytest.mark.parametrize(
-    "slots", [{}, {"flag": ""}, {"flag": "dizzy"}, {"flag": "numb", "second_flag": "chest_pain"}]
+    "slots", [{}, {"flag": ""}, {"flag": "swollen"}, {"flag": "numb", "second_flag": "chest_pain"}]
 )
-def test_any_other_sign_denied_does_not(slots: dict[str, str]) -> None:
+def test_one_of_them_or_any_other_sign_denied_does_not(slots: dict[str, str]) -> None:
     talk = begin_at("calf-bed", "gate").listen()
     assert tell(talk, "NoDangerIntent", **slots) == says("calf-bed", "gate")
     assert talk.step.id == "gate"

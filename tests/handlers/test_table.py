@@ -78,7 +78,7 @@ def test_the_slots_are_those_that_are_read() -> None:
         "ReliefIntent": {"region", "side", "position", "concern"},
         "MassageIntent": {"region", "side"},
         "SideIntent": {"side"},
-        "RedFlagIntent": {"flag", "second_flag", "concern"},
+        "RedFlagIntent": {"flag", "second_flag", "concern", "region"},
         "NoDangerIntent": {"flag", "second_flag"},
         "CannotIntent": {"position"},
         "PreferPositionIntent": {"position"},
@@ -183,9 +183,16 @@ def test_after_danger_yes_and_repeat_say_it_all_again() -> None:
     assert tell(talk, "AMAZON.YesIntent") == tell(talk, "AMAZON.RepeatIntent") == first
 
 
-@pytest.mark.parametrize(
-    "name", sorted(set(INTENTS) - {"RedFlagIntent", "AMAZON.NoIntent", "NoDangerIntent", *LEAVING})
-)
+ANSWERS_TO_WHICH = {"RedFlagIntent", "AMAZON.NoIntent", "NoDangerIntent", "AMAZON.RepeatIntent"}
+
+
+def test_which_of_two_things_it_is_can_be_heard_again() -> None:
+    talk = asked("which")
+    first = talk.words
+    assert tell(talk, "AMAZON.RepeatIntent") == first
+
+
+@pytest.mark.parametrize("name", sorted(set(INTENTS) - {*ANSWERS_TO_WHICH, *LEAVING}))
 def test_of_two_things_whatever_is_no_clear_no_is_the_graver(name: str) -> None:
     talk = asked("which")
     assert "emergency help" in tell(talk, name)
@@ -205,7 +212,7 @@ def test_whoever_hangs_up_after_danger_is_not_led_back_into_it() -> None:
     talk = locked()
     tell(talk, "SessionEndedRequest")
     assert talk.person.left is None
-    asked_first = f"{phrase('checked_first')} {phrase('checked_ask')}"
+    asked_first = f"{phrase('checked_first', emergency='nine one one')} {phrase('checked_ask')}"
     assert tell(talk.come_back_after(1), "LaunchRequest") == asked_first
 
 

@@ -21,16 +21,10 @@ def ask_first(turn: Turn, complaint: Complaint | None = None) -> Outcome:
     """Ask; what is complained of meanwhile is coached once somebody has looked at it."""
     asked, before = turn.session.asking == "checked", turn.session.complaint
     waiting = complaint.after(before) if complaint else before
-    say = () if asked else (*ease_off(turn), turn.words.phrase("checked_first"))
+    first = turn.words.phrase("checked_first", emergency=turn.emergency_number())
+    say = (turn.words.phrase("checked_help"),) if asked else (*ease_off(turn), first)
     session = turn.session.anew(asking="checked", complaint=waiting, clock=turn.session.clock)
     return urgently(ask(turn, session, *say))
-
-
-def help_me(turn: Turn) -> Outcome:
-    """The question again, and what to say to it who never heard any advice."""
-    asked = ask_first(turn)
-    say = (turn.words.phrase("checked_help"), *asked.reply.say)
-    return replace(asked, reply=replace(asked.reply, say=say))
 
 
 def looked_at(turn: Turn) -> Outcome:
@@ -47,8 +41,9 @@ def not_looked_at(turn: Turn) -> Outcome:
 
 
 def not_me(turn: Turn) -> Outcome:
-    """The advice was for somebody else, who is still to be asked about it."""
-    return _begin(turn.with_session(excused=True))
+    """The advice was for somebody else, who is still to be asked about it; a voice that Alexa
+    knows was told so itself."""
+    return ask_first(turn) if turn.recognised else _begin(turn.with_session(excused=True))
 
 
 def _begin(turn: Turn) -> Outcome:

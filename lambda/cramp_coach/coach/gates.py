@@ -20,10 +20,10 @@ def danger(turn: Turn, run: Run) -> Outcome:
 
 
 def is_passed_by(turn: Turn, run: Run, denied: frozenset[str]) -> bool:
-    """Whether signs denied are a no to the whole gate: to one about a limb they are; of what may
-    be an emergency, one sign denied leaves the others."""
+    """Whether signs denied are a no to the whole gate: two are, at one about a limb; one sign
+    denied leaves the others, and of what may be an emergency nothing is left open."""
     rules = [rule for rule in turn.library.rules if rule.id == step_now(turn, run).yes]
-    return any(r.level != EMERGENCY and not r.graver and r.flags & denied for r in rules)
+    return any(r.level != EMERGENCY and not r.graver and len(r.flags & denied) > 1 for r in rules)
 
 
 def go_past(turn: Turn, run: Run) -> Outcome:

@@ -20,13 +20,19 @@ def red_flag(turn: Turn, signs: Iterable[str]) -> Outcome:
     """Advise by the most serious rule that `signs` belong to, with what was heard before."""
     rule = _gravest(turn, frozenset(signs))
     heard = turn.session.flags | frozenset(signs)
-    return advise(turn.with_session(flags=heard), rule.id if rule else WHEN_UNSURE)
+    at_the_wheel = turn.session.asking == "driving"
+    before = (turn.words.phrase("pull_over"),) if at_the_wheel else ()
+    return advise(turn.with_session(flags=heard), rule.id if rule else WHEN_UNSURE, *before)
 
 
 def advise(turn: Turn, rule_id: str, *before: str) -> Outcome:
-    """Stop coaching, say the rule's advice after `before`, and lock the session to it."""
-    said = advice(turn, turn.library.rule(rule_id))
-    return urgently(ask(_ended(turn), _locked_to(turn, rule_id, "say_again"), *before, *said))
+    """Stop coaching, say the rule's advice after `before`, and lock the session to it; whoever
+    says nothing hears it once more, shorter."""
+    rule = turn.library.rule(rule_id)
+    said, locked = advice(turn, rule), _locked_to(turn, rule_id, "say_again")
+    outcome = ask(_ended(turn), locked, *before, *said)
+    again = spaced((shorter(turn, rule), *outcome.reply.reprompt))
+    return urgently(replace(outcome, reply=replace(outcome.reply, reprompt=again)))
 
 
 def yes_at_gate(turn: Turn, rule_id: str) -> Outcome:
@@ -62,6 +68,13 @@ def denied(turn: Turn, signs: frozenset[str]) -> Outcome:
     grave = (r.flags for r in turn.library.rules if r.level == EMERGENCY)
     whole = len(signs & frozenset[str]().union(*grave)) > 1 or not rule.graver
     return no(turn) if whole else _which(turn, rule.id, str(rule.graver))
+
+
+def repeat(turn: Turn) -> Outcome:
+    """What was said last: the advice, or which of two it is."""
+    rule = _locked_by(turn)
+    asked = turn.session.asking == "which" and rule.graver
+    return _which(turn, rule.id, str(rule.graver)) if asked else yes(turn)
 
 
 def remind(turn: Turn, *before: str) -> Outcome:

@@ -94,7 +94,7 @@ WAYS_OUT: Answers = {
 WHEN_LOCKED: Answers = {
     **WAYS_OUT,
     "AMAZON.YesIntent": safety.yes,
-    "AMAZON.RepeatIntent": safety.yes,
+    "AMAZON.RepeatIntent": safety.repeat,
     "AMAZON.NoIntent": safety.no,
     "DrivingIntent": safety.stop_first,
 }
@@ -107,7 +107,6 @@ WHEN_ASKED_IF_CHECKED: Answers = {
     "AMAZON.NoIntent": checkup.not_looked_at,
     "UnsureIntent": checkup.not_looked_at,
     "NotMeIntent": checkup.not_me,
-    "AMAZON.HelpIntent": checkup.help_me,
 }
 """What answers whether help was got, after which anything else may be asked for."""
 
