@@ -44,12 +44,15 @@ def test_a_sample_is_understood_word_for_word(intent: Intent) -> None:
         assert ids_of(understood) == ids or intent.name == RED_FLAG, sample
 
 
-@pytest.mark.parametrize(
-    "value", EARS.grammar.values, ids=lambda value: f"{value.type}-{value.spoken}"
-)
-def test_each_way_to_say_a_value_is_heard_and_resolved(value: SpokenValue) -> None:
+@pytest.mark.parametrize("kind", sorted({(v.type, str(v.id)) for v in EARS.grammar.values}))
+def test_each_way_to_say_a_value_is_heard_and_resolved(kind: tuple[str, str]) -> None:
+    values = [value for value in EARS.grammar.values if (value.type, value.id) == kind]
+    assert [value for value in values if not is_resolved(value)] == []
+
+
+def is_resolved(value: SpokenValue) -> bool:
     said = f"no {value.spoken}" if value.type == "DENIED_FLAG" else value.spoken
-    assert Slot(value.spoken, value.id) in EARS.understand(said).slots.values()
+    return Slot(value.spoken, value.id) in EARS.understand(said).slots.values()
 
 
 def test_a_value_is_kept_as_heard() -> None:

@@ -12,7 +12,7 @@ EARS = Ears.for_locale("en-US")
 ENGLISH = language_of("en-US")
 WORDING = Wording(ENGLISH)
 SIGNS = [value for value in EARS.grammar.values if value.type == "RED_FLAG"]
-
+of_each_sign = pytest.mark.parametrize("flag", sorted({str(sign.id) for sign in SIGNS}))
 
 HALF_DENIED = {"hardly", "barely", "scarcely", "stopped", "only", "little"}
 OF_ROOMS_TOO = {"hot", "cold", "freezing", "boiling", "roasting", "warm"}
@@ -30,16 +30,25 @@ def is_about_oneself(pattern: str, sign: SpokenValue) -> bool:
     return "i'm" in pattern and not OF_ROOMS_TOO.isdisjoint(sign.spoken.split()[:2])
 
 
-def in_turn(signs: list[SpokenValue], patterns: list[str]) -> list[tuple[str, SpokenValue]]:
-    """The first way to say each sign in every pattern, all other ways in one pattern each."""
-    firsts = {sign.id: sign for sign in reversed(signs)}.values()
+def in_turn(signs: list[SpokenValue], patterns: list[str]) -> list[str]:
+    """The first way to say a sign in every pattern, all other ways in one pattern each."""
     others = [(patterns[len(sign.spoken) % len(patterns)], sign) for sign in signs]
-    every = [(pattern, sign) for sign in firsts for pattern in patterns]
+    every = [(pattern, sign) for sign in signs[:1] for pattern in patterns]
     return [
-        (pattern.format(sign.spoken), sign)
+        pattern.format(sign.spoken)
         for pattern, sign in dict.fromkeys(every + others)
         if not is_about_oneself(pattern, sign)
     ]
+
+
+def ways_to_say(flag: str) -> list[SpokenValue]:
+    return [sign for sign in SIGNS if sign.id == flag]
+
+
+def is_heard(flag: str, utterance: str) -> bool:
+    understood = EARS.understand(utterance)
+    heard = {slot.id for slot in understood.slots.values()}
+    return understood.intent == RED_FLAG and flag in heard
 
 
 SAID = [
@@ -58,28 +67,25 @@ CONTRASTED = [
     *["it's not woozy just {}", "not woozy only {}", "not really woozy more {}"],
     *["not woozy rather {}", "no not woozy but {}", "not woozy {} though", "not woozy {}"],
 ]
-NOT_WOOZY = [sign for sign in SIGNS if sign.id != "dizzy"]
 
 
-@pytest.mark.parametrize(("utterance", "sign"), in_turn(SIGNS, SAID))
-def test_a_sign_is_heard_however_it_is_said(utterance: str, sign: SpokenValue) -> None:
-    understood = EARS.understand(utterance)
-    assert understood.intent == RED_FLAG, understood
-    assert sign.id in {slot.id for slot in understood.slots.values()}, understood
+@of_each_sign
+def test_a_sign_is_heard_however_it_is_said(flag: str) -> None:
+    said = in_turn(ways_to_say(flag), SAID)
+    assert said
+    assert [utterance for utterance in said if not is_heard(flag, utterance)] == []
 
 
-@pytest.mark.parametrize(("utterance", "sign"), in_turn(list(filter(is_deniable, SIGNS)), DENIED))
-def test_a_denied_sign_is_never_taken_for_one(utterance: str, sign: SpokenValue) -> None:
-    assert EARS.understand(utterance).intent == NO_DANGER, sign
+@of_each_sign
+def test_a_denied_sign_is_never_taken_for_one(flag: str) -> None:
+    said = in_turn(list(filter(is_deniable, ways_to_say(flag))), DENIED)
+    assert [each for each in said if EARS.understand(each).intent != NO_DANGER] == []
 
 
-@pytest.mark.parametrize(("utterance", "sign"), in_turn(NOT_WOOZY, CONTRASTED))
-def test_a_sign_is_heard_in_contrast_to_one_that_is_denied(
-    utterance: str, sign: SpokenValue
-) -> None:
-    understood = EARS.understand(utterance)
-    assert understood.intent == RED_FLAG, understood
-    assert sign.id in {slot.id for slot in understood.slots.values()}, understood
+@of_each_sign
+def test_a_sign_is_heard_in_contrast_to_one_that_is_denied(flag: str) -> None:
+    said = in_turn(ways_to_say(flag), CONTRASTED) if flag != "dizzy" else []
+    assert [utterance for utterance in said if not is_heard(flag, utterance)] == []
 
 
 @pytest.mark.parametrize(
