@@ -19,10 +19,12 @@ from simulator.hearing.recogniser import Recogniser
 from simulator.hearing.red_flags import RedFlags
 from simulator.hearing.spelling import Spelling
 from simulator.hearing.understood import (
+    CHECKED,
     FALLBACK,
     LAUNCH,
     NO,
     NO_DANGER,
+    NOT_ME,
     RED_FLAG,
     RELIEF,
     STOP,
@@ -92,14 +94,14 @@ class Ears:
         return self._stopped(corrected) or sign or self._guess(bare, corrected) or _NOTHING
 
     def _guess(self, bare: Words, corrected: Words) -> Meaning | None:
-        """Never danger nor its denial, which are heard or are not."""
+        """Never danger nor its denial, nor that danger is over, which are heard or are not."""
         plain = self._negation.without_answer(corrected)
         guess = (
             self._unlisted_value(self._negation.without_answer(bare))
             or self._nearest(plain)
             or self._questions.heard(plain, self._mentions.find(plain))
         )
-        never = {RED_FLAG, NO_DANGER, *self._never_of_vitals(corrected)}
+        never = {RED_FLAG, NO_DANGER, CHECKED, NOT_ME, *self._never_of_vitals(corrected)}
         return None if guess is not None and guess.intent in never else guess
 
     def _never_of_vitals(self, words: Words) -> set[str]:

@@ -9,6 +9,8 @@ STOP = "AMAZON.StopIntent"
 NO = "AMAZON.NoIntent"
 RED_FLAG = "RedFlagIntent"
 NO_DANGER = "NoDangerIntent"
+CHECKED = "CheckedIntent"
+NOT_ME = "NotMeIntent"
 RELIEF = "ReliefIntent"
 TOPIC = "TopicIntent"
 
