@@ -52,6 +52,7 @@ class Language:
     idioms: tuple[str, ...]
     everyday: tuple[str, ...]
     vitals: tuple[str, ...]
+    hearsay: tuple[str, ...]
     question_openers: tuple[str, ...]
 
     @property

@@ -1,7 +1,7 @@
 """Danger heard in passing: a warning sign counts wherever it turns up in an utterance."""
 
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from simulator.hearing.filling import Mention
 from simulator.hearing.language import Words
@@ -32,7 +32,9 @@ class RedFlags:
         complaints = self._types | lexicon.filling.types_of(RELIEF)
         self._vocabulary = lexicon.vocabulary_with(complaints)
         self._plain = lexicon.vocabulary_with(complaints - self._sign_types)
-        self._elsewhere = tuple(tuple(place.split()) for place in lexicon.language.elsewhere)
+        self._elsewhere = _phrases(lexicon.language.elsewhere)
+        self._hearsay = _phrases(lexicon.language.hearsay)
+        self._articles = frozenset(lexicon.language.articles)
 
     def heard(self, words: Words, mentions: Mentions) -> Meaning | None:
         """RedFlagIntent for a sign that is asserted, NoDangerIntent where every one is denied."""
@@ -58,9 +60,21 @@ class RedFlags:
 
     def _is_sign(self, words: Words, mention: Mention) -> bool:
         """Not in "it's hot in here", which is about the room."""
+        if mention.value.type not in self._sign_types or self._is_hearsay(words, mention):
+            return False
         after = words[mention.end :]
-        elsewhere = any(after[: len(place)] == place for place in self._elsewhere)
-        return mention.value.type in self._sign_types and not elsewhere
+        return not any(after[: len(place)] == place for place in self._elsewhere)
+
+    def _is_hearsay(self, words: Words, mention: Mention) -> bool:
+        """In "i read about a blood clot", "my neighbor had a heart attack"."""
+        before = words[: mention.start]
+        while before and before[-1] in self._articles:
+            before = before[:-1]
+        return any(
+            told[-len(phrase) :] == phrase
+            for told in (before, (*before, words[mention.start]))
+            for phrase in self._hearsay
+        )
 
     def _enough(self, words: Words, signs: Mentions) -> float:
         return _ENOUGH_OF_AN_EVERYDAY_WORD if self._is_everyday(words, signs) else _ENOUGH
@@ -81,3 +95,7 @@ class RedFlags:
     def _weight(self, words: Counter[str], counted: Container[str]) -> float:
         stem = self._lexicon.wording.stem
         return self._lexicon.weights.of(stem(w) for w in words.elements() if w in counted)
+
+
+def _phrases(written: Iterable[str]) -> tuple[Words, ...]:
+    return tuple(tuple(phrase.split()) for phrase in written)
