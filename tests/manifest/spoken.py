@@ -6,6 +6,7 @@ from typing import Any
 LAUNCHES = ("open", "launch", "start")
 ASKS = ("tell", "ask")
 SLOT = re.compile(r"\{(\w+)\}")
+NOTHING = "(?!)"
 
 
 def is_launch(phrase: str, invocation_name: str) -> bool:
@@ -23,7 +24,10 @@ def said_to_the_skill(phrase: str, invocation_name: str) -> str | None:
 
 def is_heard(utterance: str, language_model: dict[str, Any]) -> bool:
     """True when a sample is that utterance, word for word, its slots filled from their types."""
-    values = {each["name"]: slot_values(each) for each in language_model["types"]}
+    values = {
+        each["name"]: [value for value in slot_values(each) if value in utterance]
+        for each in language_model["types"]
+    }
     return any(
         re.fullmatch(sample_pattern(sample, intent, values), utterance)
         for intent in language_model["intents"]
@@ -45,4 +49,4 @@ def sample_pattern(sample: str, intent: dict[str, Any], values: dict[str, list[s
 
 
 def any_of(words: list[str]) -> str:
-    return f"(?:{'|'.join(map(re.escape, words))})"
+    return f"(?:{'|'.join(map(re.escape, words))})" if words else NOTHING
