@@ -46,5 +46,6 @@ def _vocabulary(grammar: Grammar, wording: Wording, language: Language) -> froze
     said = (*samples, *(value.spoken for value in grammar.values))
     fillers = (*language.groans, *language.courtesies, *language.padding)
     small = (*language.negators, *language.contrasts, *language.clause_openers)
-    texts = (*said, *fillers, *small, *language.small_words, *language.idioms)
+    phrases = (*language.idioms, *language.hearsay)
+    texts = (*said, *fillers, *small, *language.small_words, *phrases)
     return frozenset(word for text in texts for word in wording.words(text) if word[0] != "{")

@@ -76,6 +76,33 @@ def test_a_figure_of_speech_is_no_sign(utterance: str) -> None:
     assert heard(utterance)[0] != RED_FLAG
 
 
+@pytest.mark.parametrize(
+    "utterance",
+    [
+        *["my neighbor had a heart attack", "my uncle died of a stroke", "a friend had a seizure"],
+        *["i read about blood clots", "there was something about a blood clot", "my feet are icy"],
+        *["my son is a doctor", "my daughter bought me this"],
+    ],
+)
+def test_what_is_told_of_somebody_else_is_no_sign(utterance: str) -> None:
+    assert heard(utterance)[0] != RED_FLAG
+
+
+@pytest.mark.parametrize(
+    ("utterance", "sign"),
+    [
+        ("my neighbor is having a heart attack", "chest_pain"),
+        ("my husband had a seizure", "seizure"),
+        ("i read about blood clots and my leg is swollen", "swollen"),
+        ("my feet are blue", "pale"),
+        ("my daughter says her leg hurts", "child"),
+    ],
+)
+def test_what_is_told_of_here_and_now_is_one(utterance: str, sign: str) -> None:
+    intent, slots = heard(utterance)
+    assert (intent, slots["flag"]) == (RED_FLAG, sign)
+
+
 def test_one_leg_is_not_both() -> None:
     assert heard("my leg has gone weak") == (RED_FLAG, {"flag": "weak", "region": "leg"})
     assert heard("both my legs have gone weak") == (RED_FLAG, {"flag": "both_legs_weak"})
