@@ -40,12 +40,12 @@ def yes_at_gate(turn: Turn, rule_id: str) -> Outcome:
 
     Whoever says nothing to that hears the graver one's advice.
     """
-    graver = turn.library.rule(rule_id).graver
-    return _which(_ended(turn), rule_id, graver) if graver else advise(turn, rule_id)
+    rule = turn.library.rule(rule_id)
+    return _which(_ended(turn), rule) if rule.graver else advise(turn, rule_id)
 
 
 def yes(turn: Turn, *before: str) -> Outcome:
-    """Of two the graver rule's advice; else the same advice again, and no longer locked for it."""
+    """Of two the graver rule's advice; else the same again, which locks nobody for longer."""
     rule = _locked_by(turn)
     if turn.session.asking == "which" and rule.graver:
         return advise(turn, rule.graver, *before)
@@ -67,14 +67,14 @@ def denied(turn: Turn, signs: frozenset[str]) -> Outcome:
     rule = _locked_by(turn)
     grave = (r.flags for r in turn.library.rules if r.level == EMERGENCY)
     whole = len(signs & frozenset[str]().union(*grave)) > 1 or not rule.graver
-    return no(turn) if whole else _which(turn, rule.id, str(rule.graver))
+    return no(turn) if whole else _which(turn, rule)
 
 
 def repeat(turn: Turn) -> Outcome:
     """What was said last: the advice, or which of two it is."""
     rule = _locked_by(turn)
     asked = turn.session.asking == "which" and rule.graver
-    return _which(turn, rule.id, str(rule.graver)) if asked else yes(turn)
+    return _which(turn, rule) if asked else yes(turn)
 
 
 def remind(turn: Turn, *before: str) -> Outcome:
@@ -118,9 +118,10 @@ def is_ten_minutes(turn: Turn) -> bool:
     return clock is not None and clock.is_over(turn.now)
 
 
-def _which(turn: Turn, rule_id: str, graver: str) -> Outcome:
-    locked, question = _locked_to(turn, rule_id, "which"), turn.words.flags.which[rule_id]
-    again = spaced((question, *advice(turn, turn.library.rule(graver))))
+def _which(turn: Turn, rule: RedFlagRule) -> Outcome:
+    """Whether it is the rule's graver one."""
+    locked, question = _locked_to(turn, rule.id, "which"), turn.words.flags.which[rule.id]
+    again = spaced((question, *advice(turn, turn.library.rule(str(rule.graver)))))
     say = (turn.words.phrase("stop_here"),)
     return turn.keep(locked, Reply(say, question, again, turn.manner, urgent=True))
 
@@ -130,17 +131,20 @@ def _locked_by(turn: Turn) -> RedFlagRule:
 
 
 def _gravest(turn: Turn, signs: frozenset[str]) -> RedFlagRule | None:
-    """The muscle that is coached counts as said: a fever means more with a stiff neck."""
-    region, session = region_now(turn), turn.session
-    new = signs | {region} if region else signs
-    return turn.library.gravest(new, session.flags, session.locked_by)
+    session = turn.session
+    return turn.library.gravest(signs | _muscle(turn), session.flags, session.locked_by)
 
 
 def _locked_to(turn: Turn, rule_id: str, asking: Asking) -> Session:
     """With all that was heard, and the muscle that was coached."""
+    heard = turn.session.flags | _muscle(turn)
+    return Session(asking=asking, locked_by=rule_id, flags=heard)
+
+
+def _muscle(turn: Turn) -> frozenset[str]:
+    """The one that is coached counts as said: a fever means more with a stiff neck."""
     region = region_now(turn)
-    flags = turn.session.flags | ({region} if region else set())
-    return Session(asking=asking, locked_by=rule_id, flags=flags)
+    return frozenset({region} if region else ())
 
 
 def _ended(turn: Turn) -> Turn:
