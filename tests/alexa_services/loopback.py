@@ -64,8 +64,7 @@ class Handler(BaseHTTPRequestHandler):
         with suppress(ConnectionError):  # some clients do not wait for the answer
             answer(self)
 
-    def do_POST(self) -> None:
-        self.do_GET()
+    do_POST = do_PUT = do_DELETE = do_GET  # noqa: N815 (the base's names)
 
     def call(self) -> Call:
         content = self.rfile.read(int(self.headers.get("Content-Length", 0)))

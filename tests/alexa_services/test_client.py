@@ -87,5 +87,5 @@ def test_a_path_cannot_lead_to_another_host(client: AlexaClient) -> None:
 
 
 def test_a_run_that_never_calls_alexa_does_not_pay_for_urllib3() -> None:
-    code = "import sys, cramp_coach.alexa.settings; sys.exit('urllib3' in sys.modules)"
+    code = "import sys, cramp_coach.alexa.client; sys.exit('urllib3' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0

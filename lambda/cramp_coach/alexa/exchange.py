@@ -3,7 +3,9 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
+
+from cramp_coach.alexa.access import Access
 
 Reason = Literal["no_token", "not_alexa", "offline", "timed_out", "unreadable"]
 """Why there is no answer.
@@ -42,6 +44,15 @@ class Failed:
 
 
 Outcome = Answered | Failed
+
+
+class Sends(Protocol):
+    """Whoever calls Alexa; safe to share between threads."""
+
+    def send(
+        self, access: Access, method: str, path: str, *, budget: float, body: Any = None
+    ) -> Outcome:
+        """What became of the call, at most `budget` seconds later."""
 
 
 def outcome_of(status: int, content: bytes | None) -> Outcome:

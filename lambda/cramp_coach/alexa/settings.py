@@ -5,8 +5,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from cramp_coach.alexa.access import Access
-from cramp_coach.alexa.client import AlexaClient
-from cramp_coach.alexa.exchange import Failed, Outcome
+from cramp_coach.alexa.exchange import Failed, Outcome, Sends
 
 # The first words to a person in pain wait for this call, so it gets less than any other.
 ZONE_BUDGET_SECONDS = 1.0
@@ -14,7 +13,7 @@ ZONE_BUDGET_SECONDS = 1.0
 log = logging.getLogger(__name__)
 
 
-def zone_of(client: AlexaClient, access: Access) -> ZoneInfo | None:
+def zone_of(client: Sends, access: Access) -> ZoneInfo | None:
     """The time zone of the device; None, and one line in the log, where it cannot be had."""
     found = _zone_or_problem(_asked(client, access)) if access.device_id else "no device id"
     if isinstance(found, ZoneInfo):
@@ -31,7 +30,7 @@ def known_zone(name: object) -> ZoneInfo | None:
         return None
 
 
-def _asked(client: AlexaClient, access: Access) -> Outcome:
+def _asked(client: Sends, access: Access) -> Outcome:
     device = quote(access.device_id or "", safe="", errors="replace")
     path = f"/v2/devices/{device}/settings/System.timeZone"
     return client.send(access, "GET", path, budget=ZONE_BUDGET_SECONDS)
