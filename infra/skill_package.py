@@ -1,4 +1,4 @@
-"""Put together what Amazon is sent: the store listing and what people say.
+"""Put together what Amazon is sent: the store listing, what people say, and the skill's tasks.
 
 Usage: python -m infra.skill_package --site URL [--endpoint ARN_OR_URL]
 
@@ -16,6 +16,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "build" / "skill-package"
+# The names that Amazon reads, by the folders that they are filled from.
+FOLDERS = {"interaction_models": "interactionModels/custom", "tasks": "tasks"}
 PLACEHOLDER_SITE = "https://cramp-coach.example"
 FUNCTION_ARN = re.compile(r"arn:aws[a-z-]*:lambda:[a-z0-9-]+:\d{12}:function:[\w-]+(:[\w$-]+)?")
 
@@ -25,22 +28,34 @@ class PackageError(Exception):
 
 
 def write_package(target: Path, site: str, endpoint: str | None) -> None:
-    """Write skill.json and the models into `target`, afresh. Raises PackageError."""
+    """Write skill.json, models and tasks into `target`, afresh. Raises PackageError."""
     manifest = manifest_for(site, endpoint)
     shutil.rmtree(target, ignore_errors=True)
-    models = target / "interactionModels" / "custom"
-    models.mkdir(parents=True)
+    for source, folder in FOLDERS.items():
+        copy_all(ROOT / source, target / folder)
     (target / "skill.json").write_text(manifest)
-    for model in sorted((ROOT / "interaction_models").glob("*.json")):
-        shutil.copy(model, models)
+
+
+def copy_all(source: Path, target: Path) -> None:
+    target.mkdir(parents=True)
+    for file in sorted(source.glob("*.json")):
+        shutil.copy(file, target)
 
 
 def manifest_for(site: str, endpoint: str | None) -> str:
     written = (ROOT / "skill.json").read_text()
     skill: dict[str, Any] = json.loads(written.replace(PLACEHOLDER_SITE, published(site)))
     if endpoint:
-        skill["manifest"]["apis"]["custom"]["endpoint"] = endpoint_entry(endpoint)
+        send_everything_to(endpoint_entry(endpoint), skill["manifest"])
+    else:
+        # Amazon refuses a manifest whose events are sent nowhere, and the skill with it.
+        del skill["manifest"]["events"]
     return json.dumps(skill, indent=2, ensure_ascii=False) + "\n"
+
+
+def send_everything_to(entry: dict[str, str], manifest: dict[str, Any]) -> None:
+    manifest["apis"]["custom"]["endpoint"] = entry
+    manifest["events"]["endpoint"] = entry
 
 
 def published(site: str) -> str:
@@ -69,7 +84,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--endpoint", help="the function's ARN, or the https:// URL of a server")
     options = parser.parse_args(arguments)
     try:
-        write_package(ROOT / "build" / "skill-package", options.site, options.endpoint)
+        write_package(PACKAGE, options.site, options.endpoint)
     except PackageError as problem:
         sys.exit(f"skill_package: {problem}")
 

@@ -4,7 +4,14 @@ from typing import Any
 
 import pytest
 
-from infra.skill_package import PLACEHOLDER_SITE, PackageError, main, write_package
+from infra.skill_package import (
+    FOLDERS,
+    PACKAGE,
+    PLACEHOLDER_SITE,
+    PackageError,
+    main,
+    write_package,
+)
 
 ROOT = Path(__file__).parents[2]
 SITE = "https://coach.someone.org"
@@ -43,17 +50,42 @@ def test_a_new_skill_has_no_endpoint_yet(tmp_path: Path) -> None:
     assert endpoint_of(package(tmp_path, endpoint=None)) is None
 
 
-def test_every_model_is_packed_unchanged(tmp_path: Path) -> None:
+@pytest.mark.parametrize("endpoint", [ARN, f"{SITE}/alexa"])
+def test_events_go_where_all_else_goes(tmp_path: Path, endpoint: str) -> None:
+    manifest = package(tmp_path, endpoint=endpoint)
+    written = json.loads((ROOT / "skill.json").read_text())["manifest"]["events"]
+    assert manifest["events"] == {**written, "endpoint": endpoint_of(manifest)}
+
+
+def test_a_new_skill_hears_of_no_events_yet(tmp_path: Path) -> None:
+    assert "events" not in package(tmp_path, endpoint=None)
+
+
+@pytest.mark.parametrize("source", FOLDERS)
+def test_every_model_and_every_task_is_packed_unchanged(tmp_path: Path, source: str) -> None:
     package(tmp_path)
-    packed = tmp_path / "package" / "interactionModels" / "custom"
-    written = {path.name: path.read_text() for path in (ROOT / "interaction_models").glob("*.json")}
+    packed = tmp_path / "package" / FOLDERS[source]
+    written = {path.name: path.read_text() for path in (ROOT / source).iterdir()}
     assert written
     assert {path.name: path.read_text() for path in packed.iterdir()} == written
 
 
-def test_nothing_is_left_of_an_earlier_package(tmp_path: Path) -> None:
+def test_a_new_skill_has_its_tasks_already(tmp_path: Path) -> None:
+    named = package(tmp_path, endpoint=None)["apis"]["custom"]["tasks"]
+    packed = {path.name for path in (tmp_path / "package" / "tasks").iterdir()}
+    assert packed == {f"{task['name']}.{task['version']}.json" for task in named}
+
+
+def test_the_command_line_of_amazon_finds_the_package() -> None:
+    resources = json.loads((ROOT / "infra" / "ask-resources.json").read_text())
+    source = resources["profiles"]["default"]["skillMetadata"]["src"]
+    assert (ROOT / "infra" / source).resolve() == PACKAGE
+
+
+@pytest.mark.parametrize("folder", FOLDERS.values())
+def test_nothing_is_left_of_an_earlier_package(tmp_path: Path, folder: str) -> None:
     package(tmp_path)
-    leftover = tmp_path / "package" / "interactionModels" / "custom" / "xx-XX.json"
+    leftover = tmp_path / "package" / folder / "xx-XX.json"
     leftover.touch()
     package(tmp_path)
     assert not leftover.exists()

@@ -37,6 +37,28 @@ NEVER_SAID = [
     ],
     *["life-saving", "you have a", "this is a", "it's just", "nothing to worry about"],
 ]
+PERMISSIONS = {
+    "alexa::alerts:timers:skill:readwrite",
+    "alexa::alerts:reminders:skill:readwrite",
+}
+# One that is left out on purpose is SKILL_ACCOUNT_UNLINKED: the skill's own SDK cannot read it.
+EVENTS = {"SKILL_DISABLED", "SKILL_PERMISSION_ACCEPTED", "SKILL_PERMISSION_CHANGED"}
+TELLS_OF_PERMISSIONS = [
+    "two permissions only, to set timers and to set reminders",
+    "by voice, and only when you want one",
+    "Everything else works without them",
+    "take them back in the Alexa app",
+]
+TELLS_OF_EVENTS = ["when you give or take back a permission", "when you disable the skill"]
+TELLS_OF_ERASING = ['"delete my data"', "all that it keeps of your household is erased"]
+# What a tester says to be asked for each consent, and to have everything erased.
+SAID_BY_TESTERS = [
+    "cold pack on my calf for ten minutes",
+    "remind me to drink",
+    "remind me to stretch at half past nine",
+    "start the bedtime stretch by itself every night",
+    "delete my data",
+]
 DISCLAIMER = [
     "for informational and educational purposes only",
     "does not give medical advice",
@@ -55,6 +77,10 @@ def listings(skill: Data) -> dict[str, Data]:
 def privacy(skill: Data) -> Data:
     found: Data = skill["manifest"]["privacyAndCompliance"]
     return found
+
+
+def instructions(skill: Data) -> str:
+    return str(skill["manifest"]["publishingInformation"]["testingInstructions"])
 
 
 def addresses(skill: Data) -> list[str]:
@@ -84,8 +110,7 @@ def every_locale_is_whole(skill: Data) -> bool:
 
 
 def texts_fit(skill: Data) -> bool:
-    instructions = skill["manifest"]["publishingInformation"]["testingInstructions"]
-    return 0 < len(instructions) <= LONGEST_TESTING_INSTRUCTIONS and all(
+    return 0 < len(instructions(skill)) <= LONGEST_TESTING_INSTRUCTIONS and all(
         0 < len(listing.get(key, "-")) <= limit and len(listing["keywords"]) <= MOST_KEYWORDS
         for listing in listings(skill).values()
         for key, limit in LONGEST.items()
@@ -112,8 +137,12 @@ def phrase_is_heard(phrase: str, language_model: dict[str, Any]) -> bool:
 
 
 def disclaimer_is_in_the_description(skill: Data) -> bool:
+    return describes(skill, DISCLAIMER)
+
+
+def describes(skill: Data, wanted: list[str]) -> bool:
     english = [each["description"] for code, each in listings(skill).items() if code[:2] == "en"]
-    return bool(english) and all(words in text for text in english for words in DISCLAIMER)
+    return bool(english) and all(words in text for text in english for words in wanted)
 
 
 def nothing_is_claimed(skill: Data) -> bool:
@@ -121,8 +150,22 @@ def nothing_is_claimed(skill: Data) -> bool:
     return not any(re.search(rf"\b{re.escape(claim)}\b", written) for claim in NEVER_SAID)
 
 
-def asks_for_no_permission_or_event(skill: Data) -> bool:
-    return not {"permissions", "events"} & set(skill["manifest"])
+def asks_only_to_set_timers_and_reminders(skill: Data) -> bool:
+    asked = [each["name"] for each in skill["manifest"]["permissions"]]
+    return sorted(asked) == sorted(PERMISSIONS)
+
+
+def hears_only_of_permissions_and_of_its_end(skill: Data) -> bool:
+    heard = [each["eventName"] for each in skill["manifest"]["events"]["subscriptions"]]
+    return sorted(heard) == sorted(EVENTS) and "publications" not in skill["manifest"]["events"]
+
+
+def says_what_it_asks_for_hears_of_and_erases(skill: Data) -> bool:
+    return describes(skill, TELLS_OF_PERMISSIONS + TELLS_OF_EVENTS + TELLS_OF_ERASING)
+
+
+def testers_are_told_how_each_consent_is_asked_for(skill: Data) -> bool:
+    return all(f'"{said}"' in instructions(skill) for said in SAID_BY_TESTERS)
 
 
 def is_no_health_record_and_not_for_children(skill: Data) -> bool:
@@ -146,4 +189,5 @@ def addresses_are_one_site_over_https(skill: Data) -> bool:
 
 
 def names_nobodys_endpoint(skill: Data) -> bool:
-    return "endpoint" not in skill["manifest"]["apis"]["custom"]
+    manifest = skill["manifest"]
+    return all("endpoint" not in each for each in [manifest["apis"]["custom"], manifest["events"]])

@@ -7,6 +7,8 @@ LAUNCHES = ("open", "launch", "start")
 ASKS = ("tell", "ask")
 SLOT = re.compile(r"\{(\w+)\}")
 NOTHING = "(?!)"
+# Alexa's own types have no list of values in the model: here is what the store's texts say.
+BUILT_IN = {"AMAZON.DURATION": ["ten minutes"], "AMAZON.TIME": ["half past nine"]}
 
 
 def is_launch(phrase: str, invocation_name: str) -> bool:
@@ -29,7 +31,7 @@ def is_heard(utterance: str, language_model: dict[str, Any]) -> bool:
         for each in language_model["types"]
     }
     return any(
-        re.fullmatch(sample_pattern(sample, intent, values), utterance)
+        re.fullmatch(sample_pattern(sample, intent, BUILT_IN | values), utterance)
         for intent in language_model["intents"]
         for sample in intent.get("samples", [])
     )
@@ -44,7 +46,7 @@ def sample_pattern(sample: str, intent: dict[str, Any], values: dict[str, list[s
     types = {slot["name"]: slot["type"] for slot in intent.get("slots", [])}
     pieces = SLOT.split(sample)
     pieces[::2] = map(re.escape, pieces[::2])
-    pieces[1::2] = [any_of(values[types[slot]]) for slot in pieces[1::2]]
+    pieces[1::2] = [any_of(values.get(types[slot], [])) for slot in pieces[1::2]]
     return "".join(pieces)
 
 

@@ -14,8 +14,11 @@ SKILL = json.loads((ROOT / "skill.json").read_text())
 
 PUBLISHING = ("manifest", "publishingInformation")
 PRIVACY = ("manifest", "privacyAndCompliance")
+PERMISSIONS = ("manifest", "permissions")
+EVENTS = ("manifest", "events", "subscriptions")
 LISTING = (*PUBLISHING, "locales", "en-US")
 PAGES = (*PRIVACY, "locales", "en-US")
+SOMEBODYS = {"uri": "arn:aws:lambda:us-east-1:123456789012:function:someone"}
 PROMISES = [
     Promise(promises.survives_amazons_own_model, (*PUBLISHING, "categroy"), "HEALTH_AND_FITNESS"),
     Promise(promises.survives_amazons_own_model, (*PUBLISHING, "isAvailableWorldwide"), "no"),
@@ -44,8 +47,34 @@ PROMISES = [
     Promise(promises.nothing_is_claimed, (*LISTING, "summary"), "Cures any cramp."),
     Promise(promises.nothing_is_claimed, (*LISTING, "name"), "Instant Calf Relief"),
     Promise(promises.nothing_is_claimed, (*LISTING, "keywords", 0), "guaranteed"),
-    Promise(promises.asks_for_no_permission_or_event, ("manifest", "permissions"), []),
-    Promise(promises.asks_for_no_permission_or_event, ("manifest", "events"), {}),
+    Promise(promises.survives_amazons_own_model, (*EVENTS, 0, "eventNmae"), "SKILL_ENABLED"),
+    Promise(promises.asks_only_to_set_timers_and_reminders, PERMISSIONS, []),
+    Promise(
+        promises.asks_only_to_set_timers_and_reminders,
+        (*PERMISSIONS, 0, "name"),
+        "alexa::profile:name:read",
+    ),
+    Promise(
+        promises.hears_only_of_permissions_and_of_its_end,
+        (*EVENTS, 0, "eventName"),
+        "SKILL_ACCOUNT_UNLINKED",
+    ),
+    Promise(promises.hears_only_of_permissions_and_of_its_end, EVENTS, []),
+    Promise(
+        promises.hears_only_of_permissions_and_of_its_end,
+        ("manifest", "events", "publications"),
+        [{"eventName": "AMAZON.MessageAlert.Activated"}],
+    ),
+    Promise(
+        promises.says_what_it_asks_for_hears_of_and_erases,
+        (*LISTING, "description"),
+        "Cramp Coach asks for no permissions.",
+    ),
+    Promise(
+        promises.testers_are_told_how_each_consent_is_asked_for,
+        (*PUBLISHING, "testingInstructions"),
+        "Say anything.",
+    ),
     Promise(promises.is_no_health_record_and_not_for_children, (*PRIVACY, "usesHealthInfo"), True),
     Promise(promises.is_no_health_record_and_not_for_children, (*PRIVACY, "isChildDirected"), True),
     Promise(promises.admits_to_keeping_something_of_people, (*PRIVACY, "usesPersonalInfo"), False),
@@ -67,8 +96,9 @@ PROMISES = [
     Promise(
         promises.names_nobodys_endpoint,
         ("manifest", "apis", "custom", "endpoint"),
-        {"uri": "arn:aws:lambda:us-east-1:123456789012:function:someone"},
+        SOMEBODYS,
     ),
+    Promise(promises.names_nobodys_endpoint, ("manifest", "events", "endpoint"), SOMEBODYS),
 ]
 
 
@@ -84,6 +114,13 @@ def test_a_broken_promise_is_noticed(promise: Promise) -> None:
 
 def test_every_promise_is_put_to_the_listing() -> None:
     assert questions(promises) == {promise.holds for promise in PROMISES}
+
+
+@pytest.mark.parametrize(
+    "said", ["timers", "reminders", "Alexa app", '"delete my data"', "Disable the skill"]
+)
+def test_the_privacy_policy_tells_what_is_asked_for_and_how_it_ends(said: str) -> None:
+    assert said in (ROOT / "docs" / "privacy.md").read_text()
 
 
 def test_the_privacy_policy_names_the_days_that_the_code_keeps() -> None:

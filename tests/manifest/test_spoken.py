@@ -9,6 +9,14 @@ MODEL = {
             "slots": [{"name": "region", "type": "REGION"}],
             "samples": ["my {region} is cramping", "what's up (again)"],
         },
+        {
+            "name": "PackIntent",
+            "slots": [
+                {"name": "duration", "type": "AMAZON.DURATION"},
+                {"name": "count", "type": "AMAZON.NUMBER"},
+            ],
+            "samples": ["ice for {duration}", "ice number {count}"],
+        },
         {"name": "AMAZON.StopIntent"},
     ],
     "types": [
@@ -34,6 +42,12 @@ def test_a_sample_is_heard_with_its_slots_filled(utterance: str) -> None:
 )
 def test_anything_but_a_sample_is_not(utterance: str) -> None:
     assert not is_heard(utterance, MODEL)
+
+
+def test_alexas_own_slots_are_filled_with_what_the_store_says() -> None:
+    assert is_heard("ice for ten minutes", MODEL)
+    assert not is_heard("ice for calf", MODEL)
+    assert not is_heard("ice number two", MODEL)
 
 
 def test_signs_in_a_sample_stand_for_themselves() -> None:
