@@ -49,10 +49,12 @@ class Ears:
         lexicon = Lexicon.of(grammar_of(model), language)
         self.grammar = lexicon.grammar
         self._language = language
+        # Who needs a glass of water has not had it.
+        self._ruled_out = {word: ruled.split() for word, ruled in language.rules_out.items()}
         self._wording = lexicon.wording
         self._invocation = Invocation(lexicon)
-        self._recogniser = Recogniser(lexicon.grammar, lexicon.wording)
-        self._spelling = Spelling(lexicon.vocabulary)
+        self._recogniser = Recogniser(lexicon.grammar, lexicon.wording, lexicon.built_in)
+        self._spelling = Spelling(lexicon.vocabulary | lexicon.built_in.words)
         self._mentions = Mentions(lexicon)
         self._negation = Negation(language)
         self._red_flags = RedFlags(lexicon, self._negation)
@@ -96,13 +98,17 @@ class Ears:
     def _guess(self, bare: Words, corrected: Words) -> Meaning | None:
         """Never danger nor its denial, nor that danger is over, which are heard or are not."""
         plain = self._negation.without_answer(corrected)
-        guess = (
-            self._unlisted_value(self._negation.without_answer(bare))
-            or self._nearest(plain)
-            or self._questions.heard(plain, self._mentions.find(plain))
-        )
+        ruled_out = {intent for word in corrected for intent in self._ruled_out.get(word, ())}
+        guesses = self._guesses(self._negation.without_answer(bare), plain)
+        guess = next((guess for guess in guesses if guess.intent not in ruled_out), None)
         never = {RED_FLAG, NO_DANGER, CHECKED, NOT_ME, *self._never_of_vitals(corrected)}
         return None if guess is not None and guess.intent in never else guess
+
+    def _guesses(self, bare: Words, plain: Words) -> Iterator[Meaning]:
+        """The likeliest first; a later one is made only where those before it are ruled out."""
+        yield from filter(None, [self._unlisted_value(bare)])
+        yield from filter(None, [self._nearest(plain)])
+        yield from filter(None, [self._questions.heard(plain, self._mentions.find(plain))])
 
     def _never_of_vitals(self, words: Words) -> set[str]:
         """No heart is stretched or a topic, nor well for sounding like "my breathing is fine"."""
@@ -153,7 +159,8 @@ class Ears:
 
     def _clause(self, words: Words) -> Meaning | None:
         """The longest clause that is a sample, with what others say of the same intent."""
-        clauses = self._negation.clauses(words)
+        vague = {(word,) for word in self._language.no_measures}
+        clauses = [c for c in self._negation.clauses(words) if c not in vague]
         said = [(len(c), m) for c in clauses if (m := self._recogniser.match(c)) is not None]
         intent = max(said, key=lambda s: s[0])[1].intent if said else FALLBACK
         agreeing = [(length, m) for length, m in said if m.intent == intent]

@@ -1,16 +1,15 @@
 """The intent of a request, with the slots its interaction model gives it, filled or not."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from simulator.hearing.grammar import Grammar
+from simulator.hearing.grammar import BUILT_IN, Grammar
 from simulator.hearing.understood import Slot, Understood
 
 Json = dict[str, Any]
 
 
 def intent_of(understood: Understood, grammar: Grammar) -> Json:
-    types = _slot_types(understood.intent, grammar) or dict.fromkeys(understood.slots, "")
+    types = grammar.slots_of(understood.intent) or dict.fromkeys(understood.slots, "")
     slots = {
         name: _filled(name, type_, understood.slots[name], grammar)
         if name in understood.slots
@@ -20,21 +19,16 @@ def intent_of(understood: Understood, grammar: Grammar) -> Json:
     return {"name": understood.intent, "confirmationStatus": "NONE", "slots": slots}
 
 
-def _slot_types(intent: str, grammar: Grammar) -> Mapping[str, str]:
-    return next((known.slots for known in grammar.intents if known.name == intent), {})
-
-
 def _unfilled(name: str) -> Json:
     return {"name": name, "confirmationStatus": "NONE"}
 
 
 def _filled(name: str, type_: str, slot: Slot, grammar: Grammar) -> Json:
+    said = _unfilled(name) | {"value": slot.value, "source": "USER"}
+    if type_ in BUILT_IN:
+        return said
     resolution = _resolution(type_, slot, grammar)
-    return _unfilled(name) | {
-        "value": slot.value,
-        "source": "USER",
-        "resolutions": {"resolutionsPerAuthority": [resolution]},
-    }
+    return said | {"resolutions": {"resolutionsPerAuthority": [resolution]}}
 
 
 def _resolution(type_: str, slot: Slot, grammar: Grammar) -> Json:

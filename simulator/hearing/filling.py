@@ -21,6 +21,9 @@ class Mention:
     def length(self) -> int:
         return self.end - self.start
 
+    def overlaps(self, other: "Mention") -> bool:
+        return self.start < other.end and other.start < self.end
+
 
 class Filling:
     def __init__(self, grammar: Grammar) -> None:
@@ -39,12 +42,16 @@ class Filling:
         slots = self._slots.get(intent, {})
         return {slot: _slot(m) for slot, m in zip(slots, mentions, strict=False)}
 
-    def slots(self, intent: str, mentions: Iterable[Mention]) -> Mapping[str, Slot]:
-        """The slots of an intent, filled in order with what was mentioned of their types."""
-        left = list(mentions)
+    def slots(
+        self, intent: str, mentions: Iterable[Mention], first: Iterable[str] = ()
+    ) -> Mapping[str, Slot]:
+        """The slots of an intent, filled in order with what was mentioned of their types, those
+        `first` before the others."""
+        left = self._of(intent, mentions)
         filled: dict[str, Slot] = {}
-        for slot, type_ in self._slots[intent].items():
-            mention = next((m for m in left if m.value.type == type_), None)
+        types = self._slots[intent]
+        for slot in dict.fromkeys((*first, *types)):
+            mention = next((m for m in left if m.value.type == types[slot]), None)
             if mention is not None:
                 left.remove(mention)
                 filled[slot] = _slot(mention)
@@ -55,11 +62,19 @@ class Filling:
         return {intent: self._reading(words, mentions, intent) for intent in self._slots}
 
     def _reading(self, words: Words, mentions: tuple[Mention, ...], intent: str) -> Words:
-        types = self.types_of(intent)
         reading = list(words)
-        for mention in reversed([m for m in mentions if m.value.type in types]):
+        for mention in reversed(self._of(intent, mentions)):
             reading[mention.start : mention.end] = [mark(mention.value.type)]
         return tuple(reading)
+
+    def _of(self, intent: str, mentions: Iterable[Mention]) -> list[Mention]:
+        """The mentions of its types in the order of the words; where two overlap, the longer."""
+        types = self.types_of(intent)
+        chosen: list[Mention] = []
+        for mention in sorted(mentions, key=lambda m: -m.length):
+            if mention.value.type in types and not any(map(mention.overlaps, chosen)):
+                chosen.append(mention)
+        return sorted(chosen, key=lambda m: m.start)
 
 
 def _slot(mention: Mention) -> Slot:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+DURATION, TIME, NUMBER = "AMAZON.DURATION", "AMAZON.TIME", "AMAZON.NUMBER"
+BUILT_IN = frozenset({DURATION, TIME, NUMBER})
+"""Slot types whose values Alexa knows herself, so that no model lists them."""
+
 MODELS = Path(__file__).parents[2] / "interaction_models"
 
 
@@ -32,6 +36,10 @@ class Grammar:
     invocation_name: str
     intents: tuple[Intent, ...]
     values: tuple[SpokenValue, ...]
+
+    def slots_of(self, intent: str) -> Mapping[str, str]:
+        """None of an intent that the model does not have."""
+        return next((known.slots for known in self.intents if known.name == intent), {})
 
 
 def model_for(locale: str, folder: Path = MODELS) -> dict[str, Any]:
@@ -74,7 +82,7 @@ def _values(types: list[dict[str, Any]]) -> Iterator[SpokenValue]:
 
 
 def _check_types(grammar: Grammar) -> None:
-    defined = {value.type for value in grammar.values}
+    defined = BUILT_IN.union(value.type for value in grammar.values)
     for intent in grammar.intents:
         for slot, type_ in intent.slots.items():
             if type_ not in defined:

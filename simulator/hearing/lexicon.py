@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Self
 
+from simulator.hearing.built_in import BuiltIn
 from simulator.hearing.filling import Filling
 from simulator.hearing.grammar import Grammar
 from simulator.hearing.language import Language
@@ -16,6 +17,7 @@ class Lexicon:
     language: Language
     wording: Wording
     filling: Filling
+    built_in: BuiltIn
     templates: tuple[Template, ...]
     weights: Weights
     vocabulary: frozenset[str]
@@ -29,6 +31,7 @@ class Lexicon:
             language=language,
             wording=wording,
             filling=Filling(grammar),
+            built_in=BuiltIn(language),
             templates=templates,
             weights=Weights(templates, wording.stems(language.small_words)),
             vocabulary=_vocabulary(grammar, wording, language),

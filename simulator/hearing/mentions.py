@@ -50,23 +50,44 @@ class Mentions:
         meant = {words: value for words, value in self._values.items() if value.type}
         self._gists = _gists(meant, lexicon.wording)
         self._wording = lexicon.wording
+        self._built_in = lexicon.built_in
+        self._recurring = frozenset(lexicon.language.recurring)
+        self._reminding = frozenset(lexicon.language.reminding)
+        self._no_measures = frozenset(lexicon.language.no_measures)
         self._scattered = Scattered(lexicon, meant)
         self._longest = max(map(len, self._values), default=0) + 1
         self._nearness = Nearness(meant, lexicon.language, lexicon.wording)
 
     def find(self, words: Words) -> tuple[Mention, ...]:
-        """In the order of the words; where two overlap, the longer one."""
+        """In the order of the words; where two overlap, the longer one. What Alexa knows herself
+        may overlap among itself: each intent takes the longest of its own types."""
         chosen: list[_Candidate] = []
         for candidate in sorted(self._candidates(words), key=_Candidate.preference):
             if not any(map(candidate.overlaps, chosen)):
                 chosen.append(candidate)
-        return tuple(sorted((c.mention for c in chosen), key=lambda m: m.start))
+        listed = tuple(c.mention for c in chosen)
+        return tuple(sorted((*listed, *self._measured(words, listed)), key=lambda m: m.start))
+
+    def _measured(self, words: Words, listed: tuple[Mention, ...]) -> Iterator[Mention]:
+        """What Alexa knows herself may never hide what the model lists: "an hour of this"."""
+        meant = [mention for mention in listed if mention.value.type != _NOTHING_MEANT]
+        for mention in self._built_in.said(words):
+            is_vague = mention.length == 1 and words[mention.start] in self._no_measures
+            if not is_vague and not any(map(mention.overlaps, meant)):
+                yield mention
 
     def _candidates(self, words: Words) -> Iterator[_Candidate]:
-        for start in range(len(words)):
+        for start in self._starts(words):
             for end in range(start + 1, min(start + self._longest, len(words)) + 1):
                 if not self._is_of_something(words, start, end):
                     yield from self._heard(words, start, end)
+
+    def _starts(self, words: Words) -> Iterator[int]:
+        """Not after the "every" of "remind me to drink every two hours": nothing lasts so long."""
+        is_reminder = not self._reminding.isdisjoint(words)
+        for start in range(len(words)):
+            if not (is_reminder and start and words[start - 1] in self._recurring):
+                yield start
 
     def _heard(self, words: Words, start: int, end: int) -> Iterator[_Candidate]:
         exact = self._values.get(words[start:end])

@@ -21,7 +21,10 @@ class Scattered:
         language = lexicon.language
         self._turns = {*language.contrasts, *language.list_joiners, *language.negators}
         self._harmless = _stems_of_complaints(lexicon)
-        signs = {w: v for w, v in values.items() if v.type in lexicon.filling.types_of(RED_FLAG)}
+        types = lexicon.filling.types_of(RED_FLAG)
+        # Numb skin on the face is no burn.
+        alone = {lexicon.wording.words(phrase) for phrase in language.word_for_word}
+        signs = {w: v for w, v in values.items() if v.type in types and w not in alone}
         self._values = {w: v for w, v in signs.items() if self._tells_enough(self._telling(w))}
         number = Counter(stem for words in self._values for stem in self._telling(words))
         self._by_rarest: dict[str, list[Words]] = {}

@@ -54,8 +54,9 @@ class Unlisted:
         return None
 
     def _may_be_a_value(self, value: Words, intent: str) -> bool:
-        known = self._own_words[intent] | self._no_names
-        return 0 < len(value) <= _LONGEST and known.isdisjoint(value)
+        if not 0 < len(value) <= _LONGEST:
+            return False
+        return self._own_words[intent].isdisjoint(value) and self._no_names.isdisjoint(value)
 
     def _gaps(self, template: Template) -> Iterator[Gap]:
         """Only samples that mean their intent whatever stands in the slot."""

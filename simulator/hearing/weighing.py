@@ -18,13 +18,15 @@ _UNKNOWN = 1.6
 class Template:
     """A sample's words, a slot standing as its type: `my {REGION} hurts`.
 
-    `parts` are what is compared: the stems of the words, and the `marks` of the slots.
+    `parts` are what is compared: the stems of the words, and the `marks` of the slots. `slots` are
+    those of the sample, in its order.
     """
 
     intent: str
     words: Words
     parts: frozenset[str]
     marks: frozenset[str]
+    slots: Words
 
 
 def mark(type_: str) -> str:
@@ -40,10 +42,11 @@ def templates_of(grammar: Grammar, wording: Wording) -> tuple[Template, ...]:
 
 
 def _template(intent: Intent, sample: Words, wording: Wording) -> Template:
-    marks = {mark(slot.casefold()): mark(type_) for slot, type_ in intent.slots.items()}
-    words = tuple(marks.get(word, word) for word in sample)
-    slots = frozenset(marks.values()) & frozenset(words)
-    return Template(intent.name, words, wording.stems(words), slots)
+    named = {mark(slot.casefold()): slot for slot in intent.slots}
+    slots = tuple(named[word] for word in sample if word in named)
+    words = tuple(mark(intent.slots[named[word]]) if word in named else word for word in sample)
+    marks = frozenset(mark(intent.slots[slot]) for slot in slots)
+    return Template(intent.name, words, wording.stems(words), marks, slots)
 
 
 class Weights:

@@ -10,7 +10,7 @@ from simulator.hearing.language import Language, Words
 
 _SHORTEST_STEM = 3
 _LINK = "is"
-_WORD = re.compile(r"\{\w+\}|[^\W_]+(?:'[^\W_]+)*|'[^\W_]+")
+_WORD = re.compile(r"\{\w+\}|\d+(?=[^\W\d_])|[^\W_]+(?:'[^\W_]+)*|'[^\W_]+")
 _DRAWN_OUT = re.compile(r"([^\W\d_])\1{2,}")
 
 
@@ -21,6 +21,7 @@ class Wording:
         self._whole = language.contractions
         self._endings = language.endings
         self._inflections = language.inflections
+        self._spelled_out = language.spelled_out
         self._light = frozenset(language.light_words)
         self._linking = frozenset(language.linking_verbs)
         self._pointing = {_LINK, *language.clause_openers, *language.negators}
@@ -33,7 +34,18 @@ class Wording:
         """The words of an utterance or of a sample; a sample's `{slot}` counts as a word."""
         plain = unicodedata.normalize("NFC", text).casefold().replace("\u2019", "'")
         found = (_DRAWN_OUT.sub(r"\1", word) for word in _WORD.findall(plain))
-        return tuple(part for word in found for part in self._written_out(word))
+        return self._put_together(part for word in found for part in self._written_out(word))
+
+    def _put_together(self, words: Iterable[str]) -> Words:
+        """Its letters one by one are no groans: "nine p m"."""
+        together: list[str] = []
+        for word in words:
+            spelled = f"{together[-1]} {word}" if together else word
+            if spelled in self._spelled_out:
+                together[-1] = self._spelled_out[spelled]
+            else:
+                together.append(word)
+        return tuple(together)
 
     def barer(self, words: Words) -> Iterator[Words]:
         """The words without repetitions, then without groans, courtesies and padding as well.

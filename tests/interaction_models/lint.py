@@ -1,5 +1,6 @@
 """What Alexa's own schema does not notice: an interaction model that contradicts itself."""
 
+from tests.interaction_models import built_in
 from tests.interaction_models.model import (
     BUILT_IN,
     SLOT,
@@ -21,7 +22,6 @@ REQUIRED = frozenset(
         *["Help", "Stop", "Cancel", "NavigateHome", "Fallback"],
     )
 )
-_BUILT_IN_TYPES = {"AMAZON.NUMBER", "AMAZON.DURATION", "AMAZON.TIME", "AMAZON.DATE"}
 _SENSITIVITIES = {"LOW", "MEDIUM", "HIGH"}
 
 
@@ -46,7 +46,7 @@ def unsaid_slots(model: Json) -> list[str]:
 
 def undefined_types(model: Json) -> list[str]:
     """Catch-all types count as undefined: they would swallow "stop" and "help"."""
-    known = {type_["name"] for type_ in types(model)} | _BUILT_IN_TYPES
+    known = {type_["name"] for type_ in types(model)} | built_in.SAID.keys()
     return [
         f"{intent['name']}: slot {slot} has the type {type_}, which is not defined"
         for intent in intents(model)

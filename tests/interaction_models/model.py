@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from tests.interaction_models import built_in
+
 Json = dict[str, Any]
 Words = tuple[str, ...]
 
@@ -44,11 +46,10 @@ def spoken(value: Json) -> list[str]:
 
 
 def phrases(model: Json) -> Mapping[str, list[Words]]:
-    """All ways to say a value of each slot type."""
-    return {
-        type_["name"]: [tuple(text.split()) for value in type_["values"] for text in spoken(value)]
-        for type_ in types(model)
-    }
+    """All ways to say a value of each slot type; of Alexa's own types, a good many."""
+    own = {t["name"]: [s for value in t["values"] for s in spoken(value)] for t in types(model)}
+    said = {**built_in.SAID, **own}
+    return {type_: [tuple(text.split()) for text in texts] for type_, texts in said.items()}
 
 
 def repeated(items: list[str]) -> list[str]:

@@ -150,6 +150,12 @@ BROKEN: list[tuple[Check, Json, str]] = [
         with_value("PACK", {"id": "icy", "name": {"value": "cold"}}),
         "RedFlagIntent, PackIntent: cold",
     ),
+    (claims.overmatches, saying("DoneIntent", "half past nine"), "TimeIntent: half past nine"),
+    (
+        claims.overmatches,
+        saying("DrinksTodayIntent", "drink reminders at ten to six"),
+        "DrinkNudgeIntent, DrinksTodayIntent: drink reminders at ten to six",
+    ),
     (claims.repeats, saying("DoneIntent", "i'm done"), "i'm done is listed twice"),
     (round_trip.differences, having("typs", []), "languageModel.typs: [] came back as None"),
     (round_trip.differences, with_intent({"name": "X", "samples": "stop"}), "samples: 'stop'"),

@@ -7,16 +7,22 @@ from pathlib import Path
 import pytest
 
 from simulator.ears import Ears
-from simulator.hearing.grammar import Intent, SpokenValue
+from simulator.hearing.grammar import DURATION, NUMBER, TIME, Intent, SpokenValue
 from simulator.hearing.understood import FALLBACK, LAUNCH, RED_FLAG, STOP, Slot, Understood
 
 EARS = Ears.for_locale("en-US")
 INTENTS = [intent for intent in EARS.grammar.intents if intent.samples]
 Ids = dict[str, str | None]
+MEASURES = {
+    DURATION: ["two hours", "half an hour"],
+    TIME: ["half past nine", "noon", "six p m", "eleven o'clock"],
+    NUMBER: ["two", "twenty five"],
+}
 
 
 def spoken(type_: str) -> list[SpokenValue]:
-    return [value for value in EARS.grammar.values if value.type == type_]
+    listed = [value for value in EARS.grammar.values if value.type == type_]
+    return listed or [SpokenValue(type_, None, said) for said in MEASURES[type_]]
 
 
 def said(intent: Intent) -> Iterator[tuple[str, Ids]]:

@@ -28,6 +28,13 @@ def model(**language: Any) -> dict[str, Any]:
             ),
             "SideIntent: slot side has the unknown type SIDE",
         ),
+        (
+            model(
+                invocationName="cramp coach",
+                intents=[{"name": "DayIntent", "slots": [{"name": "day", "type": "AMAZON.DATE"}]}],
+            ),
+            r"DayIntent: slot day has the unknown type AMAZON\.DATE",
+        ),
     ],
 )
 def test_a_broken_model_is_refused(broken: dict[str, Any], complaint: str) -> None:

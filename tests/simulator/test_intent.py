@@ -4,7 +4,10 @@ from simulator.intent import intent_of
 
 GRAMMAR = Grammar(
     "cramp coach",
-    intents=(Intent("ReliefIntent", {"side": "SIDE", "region": "REGION"}, ()),),
+    intents=(
+        Intent("ReliefIntent", {"side": "SIDE", "region": "REGION"}, ()),
+        Intent("TimeIntent", {"time": "AMAZON.TIME"}, ()),
+    ),
     values=(SpokenValue("REGION", "CALF", "calf"), SpokenValue("REGION", "CALF", "lower leg")),
 )
 
@@ -42,6 +45,16 @@ def test_a_value_the_model_does_not_list_is_no_match() -> None:
 def test_a_slot_that_was_not_said_is_there_without_a_value() -> None:
     intent = intent_of(relief(region=Slot("calf", "CALF")), GRAMMAR)
     assert intent["slots"]["side"] == {"name": "side", "confirmationStatus": "NONE"}
+
+
+def test_what_alexa_knows_herself_resolves_to_nothing_but_its_value() -> None:
+    nine = Understood("at nine", "TimeIntent", {"time": Slot("09:00", None)}, 1.0)
+    assert intent_of(nine, GRAMMAR)["slots"]["time"] == {
+        "name": "time",
+        "value": "09:00",
+        "source": "USER",
+        "confirmationStatus": "NONE",
+    }
 
 
 def test_an_intent_without_slots_has_none() -> None:

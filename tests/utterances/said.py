@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from simulator.ears import Ears
+from simulator.hearing.grammar import BUILT_IN
 from simulator.hearing.understood import RED_FLAG
 
 FOLDER = Path(__file__).parent
@@ -16,7 +17,8 @@ NOT_LISTED = "not listed"
 
 @dataclass(frozen=True)
 class Said:
-    """`slots` are ids by slot name; None stands for a value that the model does not list."""
+    """`slots` are ids by slot name, or values where the type is Alexa's own; None stands for a
+    value that the model does not list."""
 
     words: str
     intent: str
@@ -26,7 +28,11 @@ class Said:
         """Danger may be heard with the muscle it was told of, which its line need not name: a
         muscle is no sign, and makes one graver only where a rule names both."""
         understood = ears.understand(self.words)
-        ids = {name: slot.id for name, slot in understood.slots.items()}
+        types = ears.grammar.slots_of(understood.intent)
+        ids = {
+            name: slot.value if types.get(name) in BUILT_IN else slot.id
+            for name, slot in understood.slots.items()
+        }
         if self.intent == RED_FLAG and "region" not in self.slots:
             ids.pop("region", None)
         return (understood.intent, ids) == (self.intent, dict(self.slots))
@@ -48,6 +54,8 @@ def _group(group: Mapping[str, Any], where: str) -> Iterator[Said]:
     if missing:
         raise ValueError(f"{where}: a group lacks {', '.join(sorted(missing))}")
     slots = {name: None if id_ == NOT_LISTED else id_ for name, id_ in group["slots"].items()}
+    if not all(isinstance(value, str | None) for value in slots.values()):
+        raise ValueError(f"{where}: {group['intent']}: put quotes round times and numbers")
     for words in group["say"]:
         if not isinstance(words, str):
             raise ValueError(f"{where}: {group['intent']}: put quotes round {words!r}")

@@ -78,6 +78,7 @@ def test_nothing_is_written_down_twice() -> None:
         ("held_out: []", "people.yaml: heard must be a list"),
         ("heard: [{intent: X, say: [a]}]", "people.yaml: heard: a group lacks slots"),
         ("heard: [{intent: X, slots: {}, say: [no]}]", "X: put quotes round False"),
+        ("heard: [{intent: X, slots: {a: 9}, say: [b]}]", "X: put quotes round times and numbers"),
     ],
 )
 def test_a_file_that_is_not_as_asked_is_refused(text: str, complaint: str, tmp_path: Path) -> None:
