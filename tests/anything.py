@@ -6,6 +6,7 @@ from pathlib import Path
 import hypothesis.strategies as st
 
 from cramp_coach.handlers.table import HEARD
+from tests.built_in import unresolved
 
 MODEL = Path("interaction_models/en-US.json")
 
@@ -15,7 +16,8 @@ def slot_values() -> dict[str, list[str]]:
     model = json.loads(MODEL.read_text(encoding="utf-8"))["interactionModel"]["languageModel"]
     ids = {t["name"]: [value["id"] for value in t["values"]] for t in model["types"]}
     slots = {slot["name"]: slot["type"] for i in model["intents"] for slot in i.get("slots", [])}
-    return {name: [*ids[kind], "?something"] for name, kind in slots.items()}
+    said = {kind: ids[kind] if kind in ids else unresolved(kind) for kind in slots.values()}
+    return {name: [*said[kind], "?something"] for name, kind in slots.items()}
 
 
 SLOTS = st.fixed_dictionaries(

@@ -37,9 +37,10 @@ class TestWhoASessionBelongsTo:
         talk.voice = BEN
         talk.wait(5)
         talk.intent("SlowerIntent")
-        assert set(store.records) == {ANNA}
+        assert set(store.records) == {ANNA, USER}
+        assert store.body(USER)["uses"] == []
         assert (kept(store, ANNA).preferences.pace or 1) < 1
-        assert store.reads == 1
+        assert store.reads == 2
 
     @pytest.mark.parametrize("voice", [ANNA, None])
     def test_an_answer_about_the_past_is_about_that_person(self, voice: str | None) -> None:

@@ -1,6 +1,7 @@
 """What one voice is told of danger holds for the household too, which may be the same person."""
 
 from cramp_coach import household
+from cramp_coach.coach.alerts import Failure, Forget
 from cramp_coach.coach.person import Person, person_from_json
 from cramp_coach.skill import build_skill
 from cramp_coach.store.record import Record
@@ -40,14 +41,57 @@ def test_another_recognised_voice_is_not_asked() -> None:
     assert phrase("checked_ask") not in talk.launch()
 
 
-def test_nothing_but_the_expiry_reaches_the_household() -> None:
+def test_nothing_but_the_expiry_and_whose_it_is_reaches_the_household() -> None:
     store = DictStore()
     talk = talking(store, ANN)
     talk.intent("ReliefIntent", region="calf")
     talk.intent("RedFlagIntent", flag="swollen")
     until = kept_of(store, ANN).locked_until
     assert until is not None
-    assert kept_of(store, USER) == Person(locked_until=until)
+    assert kept_of(store, USER) == Person(locked_until=until, voices=(ANN,))
+
+
+def test_the_first_words_of_all_do_not_wait_for_the_household_to_be_told() -> None:
+    store = DictStore()
+    talk = talking(store, ANN)
+    talk.intent("ReliefIntent", region="calf")
+    assert set(store.records) == {ANN}
+    talk.wait(30)
+    talk.intent("SlowerIntent")
+    assert kept_of(store, USER) == Person(voices=(ANN,))
+
+
+def test_each_voice_is_known_once() -> None:
+    store = DictStore()
+    for voice in (ANN, BOB, ANN):
+        household.know(store, USER, voice, NIGHT)
+    assert kept_of(store, USER).voices == (ANN, BOB)
+    assert store.writes == 2
+
+
+def test_a_voice_erases_its_own_record_and_no_other() -> None:
+    store = DictStore({each: Record(1) for each in (USER, ANN, BOB)})
+    assert household.forget(store, USER, ANN, Forget(), NIGHT) == ""
+    assert set(store.records) == {USER, BOB}
+
+
+def test_a_household_is_erased_with_every_voice_in_it() -> None:
+    store = DictStore({each: Record(1) for each in (ANN, BOB)})
+    for voice in (ANN, BOB):
+        household.know(store, USER, voice, NIGHT)
+    assert household.forget(store, USER, USER, Forget(household=True), NIGHT) == ""
+    assert store.records == {}
+
+
+def test_a_store_that_is_down_erases_nothing_and_says_so() -> None:
+    for what in (Forget(), Forget(household=True)):
+        assert household.forget(DownStore(), USER, ANN, what, NIGHT) == Failure("offline")
+
+
+def test_without_an_account_there_is_no_household_to_erase() -> None:
+    store = DictStore({ANN: Record(1)})
+    household.forget(store, None, ANN, Forget(household=True), NIGHT)
+    assert set(store.records) == {ANN}
 
 
 def test_what_the_household_keeps_besides_stays() -> None:

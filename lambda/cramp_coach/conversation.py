@@ -1,34 +1,52 @@
 """A turn from what was heard to what is kept: remember, answer, save before speaking."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from types import NoneType
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from cramp_coach import household
 from cramp_coach.alexa.access import Access
+from cramp_coach.alexa.call import Setting
 from cramp_coach.alexa.settings import known_zone
+from cramp_coach.coach.alerts import Forget, Order, Result
 from cramp_coach.coach.library import Library
-from cramp_coach.coach.person import Person, caught_up, person_from_json, person_to_json
-from cramp_coach.coach.preferences import over
+from cramp_coach.coach.person import (
+    Person,
+    caught_up,
+    person_from_json,
+    person_to_json,
+    told_meanwhile,
+)
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.session import Session
 from cramp_coach.coach.session_json import session_from_json, session_to_json
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.values import moment, of_type, unless_none
+from cramp_coach.errands import Errands, Patience
 from cramp_coach.handlers.heard import Heard
 from cramp_coach.handlers.table import answer
 from cramp_coach.store.record import Record, Store, StoreUnavailable, update
 
 STORE_RESTS = timedelta(seconds=60)
+FIRST_VERSION = 1
 
 log = logging.getLogger(__name__)
 
 
 FindZone = Callable[[Access], ZoneInfo | None]
+
+
+class AskAlexa(Protocol):
+    """Carries out orders within `budget` seconds."""
+
+    def __call__(
+        self, access: Access, orders: Sequence[Order], setting: Setting, *, budget: float
+    ) -> tuple[Result, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -71,21 +89,44 @@ def memory_from_json(data: Mapping[str, Any]) -> Memory:
 
 
 class Conversation:
-    def __init__(self, library: Library, store: Store, find_zone: FindZone) -> None:
+    def __init__(
+        self,
+        library: Library,
+        store: Store,
+        find_zone: FindZone,
+        ask_alexa: AskAlexa,
+        patience: Patience,
+    ) -> None:
         self._library = library
         self._store = store
         self._find_zone = find_zone
+        self._ask_alexa = ask_alexa
+        self._patience = patience
 
     def take(self, heard: Heard) -> tuple[Reply, dict[str, Any]]:
         """The answer to one turn, and the session attributes that carry the next."""
+        patience = self._patience.begun()
         memory, session = self._recall(heard)
-        attempt = Attempt(self._library, heard, memory, session)
+        errands = self._errands(heard, memory, patience)
+        attempt = Attempt(self._library, heard, memory, session, errands)
         kept = self._keep(heard, memory, attempt)
-        self._lock_household(heard, kept, attempt)
+        errands.cancel_what_nobody_keeps(attempt.outcome.person)
+        self._tell_household(heard, memory, kept, attempt)
         reply, session_left = attempt.outcome.reply, attempt.outcome.session
         if session_left is None:
             return reply, {}
         return reply, {**kept.to_attributes(), "session": session_to_json(session_left)}
+
+    def _errands(self, heard: Heard, memory: Memory, patience: Patience) -> Errands:
+        setting = Setting(heard.locale, memory.zone, heard.now)
+
+        def ask_alexa(orders: Sequence[Order], seconds: float) -> tuple[Result, ...]:
+            return self._ask_alexa(heard.access, orders, setting, budget=seconds)
+
+        return Errands(ask_alexa, partial(self._forget, heard, memory), patience)
+
+    def _forget(self, heard: Heard, memory: Memory, what: Forget) -> Result:
+        return household.forget(self._store, heard.account_id, memory.owner, what, heard.now)
 
     def _recall(self, heard: Heard) -> tuple[Memory, Session]:
         carried = None if heard.is_new else self._carried(heard.attributes)
@@ -115,23 +156,29 @@ class Conversation:
         # At the end nobody waits any more, and nobody will try again.
         rests = memory.rests(heard.now) and heard.name != "SessionEndedRequest"
         if memory.owner is None or rests:
-            return replace(memory, record=attempt(memory.record))
+            return replace(memory, record=attempt.unkept(memory.record))
         unsaved = memory.rests_until is not None
         try:
             record = update(
                 self._store, memory.owner, memory.record, attempt, heard.now, unsaved=unsaved
             )
         except StoreUnavailable as error:
-            memory = replace(memory, record=attempt(memory.record))
+            memory = replace(memory, record=attempt.unkept(memory.record))
             return _without_store(memory, heard.now, error)
         reached = record.version != memory.record.version
         return replace(memory, record=record, rests_until=None if reached else memory.rests_until)
 
-    def _lock_household(self, heard: Heard, kept: Memory, attempt: "Attempt") -> None:
-        """Only where a recognised voice has just been told to get help."""
-        until = attempt.newly_locked_until
-        if until and heard.account_id and kept.owner != heard.account_id:
+    def _tell_household(
+        self, heard: Heard, before: Memory, kept: Memory, attempt: "Attempt"
+    ) -> None:
+        """Only where a recognised voice has just been told to get help, or has a new record: the
+        first words of all are not to wait for that."""
+        if kept.owner is None or not heard.account_id or kept.owner == heard.account_id:
+            return
+        if until := attempt.newly_locked_until:
             household.lock(self._store, heard.account_id, until, heard.now)
+        if before.record.version == FIRST_VERSION < kept.record.version:
+            household.know(self._store, heard.account_id, kept.owner, heard.now)
 
 
 class Attempt:
@@ -139,19 +186,36 @@ class Attempt:
 
     outcome: Outcome
 
-    def __init__(self, library: Library, heard: Heard, carried: Memory, session: Session) -> None:
+    def __init__(
+        self,
+        library: Library,
+        heard: Heard,
+        carried: Memory,
+        session: Session,
+        errands: Errands,
+    ) -> None:
         self._library = library
         self._heard = heard
         self._session = session
         self._carried = carried
+        self._errands = errands
+        self._keeps = True
+
+    def unkept(self, record: Record) -> Record:
+        """The same where it is known by now that the store will not have it."""
+        self._keeps = False
+        return self(record)
 
     def __call__(self, record: Record) -> Record:
-        """The record as this turn leaves it."""
+        """The record as this turn leaves it; one that has been erased stays so."""
+        if self._errands.has_forgotten:
+            return Record(record.version)
         person = self._person(record)
         if record is not self._carried.record:
             person = self._caught_up(person)
-        turn = replace(self._turn(person), remembers=self._has_read(record))
-        self.outcome = answer(turn, self._heard)
+        turn = self._turn(person)
+        turn = replace(turn, remembers=self._has_read(record), keeps=self._keeps)
+        self.outcome = self._errands.run(answer(turn, self._heard))
         return Record(record.version, person_to_json(self.outcome.person))
 
     @property
@@ -171,9 +235,7 @@ class Attempt:
         """With what was heard, and asked for while the store was away: it was so all the same."""
         carried = self._person(self._carried.record)
         person = caught_up(person, carried)
-        if self._carried.rests_until is None:
-            return person
-        return replace(person, preferences=over(person.preferences, carried.preferences))
+        return person if self._carried.rests_until is None else told_meanwhile(person, carried)
 
     def _person(self, record: Record) -> Person:
         """Who the record is of; one that makes no sense to this version starts afresh."""

@@ -1,23 +1,63 @@
-"""A voice that was told to get help may not be recognised the next time: the household's record,
-which then answers, is locked as well."""
+"""What the record of a household has to know of the voices in it that have one of their own.
+
+A voice that was told to get help may not be recognised the next time: the household's record,
+which then answers, is locked as well. And whoever disables the skill erases them all.
+"""
 
 import logging
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
-from cramp_coach.coach.person import locked_as_well
+from cramp_coach.coach.alerts import Failure, Forget, Result
+from cramp_coach.coach.person import locked_as_well, person_or_nobody, person_to_json
 from cramp_coach.store.record import Record, Store, StoreUnavailable, update
+
+Body = Mapping[str, Any]
 
 log = logging.getLogger(__name__)
 
 
 def lock(store: Store, account_id: str, until: datetime, now: datetime) -> None:
     """Lock the record of `account_id` until then. A store that fails leaves it as it is."""
+    _change(store, account_id, now, lambda body: locked_as_well(body, until))
+
+
+def know(store: Store, account_id: str, voice: str, now: datetime) -> None:
+    """Remember that this voice has a record. A store that fails leaves it as it is."""
+    _change(store, account_id, now, lambda body: _with_voice(body, voice))
+
+
+def forget(
+    store: Store, account_id: str | None, owner: str | None, what: Forget, now: datetime
+) -> Result:
+    """Erase the record of `owner`, or of the account and all of its voices."""
+    try:
+        ids = _all_of(store, account_id, now) if what.household else [owner]
+        for each in filter(None, ids):
+            store.forget(each)
+    except StoreUnavailable as error:
+        log.warning("a record is not erased: %s", error)
+        return Failure("offline")
+    return ""
+
+
+def _all_of(store: Store, account_id: str | None, now: datetime) -> list[str | None]:
+    """The voices first: the household's record is what knows of them."""
+    if account_id is None:
+        return []
+    return [*person_or_nobody(store.load(account_id, now).body).voices, account_id]
+
+
+def _with_voice(body: Body, voice: str) -> dict[str, Any]:
+    person = person_or_nobody(body)
+    return person_to_json(replace(person, voices=tuple(dict.fromkeys((*person.voices, voice)))))
+
+
+def _change(store: Store, account_id: str, now: datetime, change: Callable[[Body], Body]) -> None:
     try:
         record = store.load(account_id, now)
-        update(store, account_id, record, lambda read: _locked(read, until), now)
+        update(store, account_id, record, lambda r: Record(r.version, change(r.body)), now)
     except StoreUnavailable as error:
-        log.warning("a household is not locked: %s", error)
-
-
-def _locked(record: Record, until: datetime) -> Record:
-    return Record(record.version, locked_as_well(record.body, until))
+        log.warning("a household is not told: %s", error)

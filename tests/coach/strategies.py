@@ -1,21 +1,26 @@
 """Anything a person's record may hold, and anything that may be said."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import get_args
 
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from cramp_coach.coach.alerts import SCOPES, WEEK, Alert, Every, Kind, Purpose
 from cramp_coach.coach.clock import Clock
+from cramp_coach.coach.drink import Drink
 from cramp_coach.coach.history import Ending, Use
 from cramp_coach.coach.manner import SLOWEST_RATE, Manner
+from cramp_coach.coach.nights import Nights
+from cramp_coach.coach.pack_use import PACKS, PackUse
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.preferences import VOICES, Preferences
 from cramp_coach.coach.regions import LEGS, REGIONS, UNCLEAR
 from cramp_coach.coach.regions import PLACES as POSITIONS
 from cramp_coach.coach.routine import ANY_REGION, STEP_SIDES
 from cramp_coach.coach.script import Fit, Place
-from cramp_coach.coach.session import PACKS, Asking, Complaint, Run, Session
+from cramp_coach.coach.session import Asking, Complaint, Run, Session
+from cramp_coach.coach.wish import BedtimeWish, DrinkWish, PackWish, RoutineWish
 from cramp_coach.coach.words import PROMISES, SIDES
 from tests.coach.talk import LIBRARY
 
@@ -68,6 +73,32 @@ COMPLAINTS = st.builds(
     position=st.none() | st.sampled_from(POSITIONS),
     getting_up=st.booleans(),
 )
+TIMES = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+DATES = st.dates(date(2026, 1, 1), date(2027, 1, 1))
+DAYS = st.lists(st.sampled_from(WEEK), min_size=1, unique=True).map(tuple)
+EVERY = st.builds(Every, TIMES, DATES, DAYS)
+WISHES = st.one_of(
+    st.builds(PackWish, st.sampled_from(PACKS), st.integers(5, 15), st.booleans()),
+    st.builds(DrinkWish, st.lists(EVERY, max_size=3).map(tuple)),
+    st.builds(BedtimeWish, TIMES),
+    st.builds(RoutineWish, TIMES),
+)
+ALERTS = st.builds(
+    Alert,
+    kind=st.sampled_from(get_args(Kind)),
+    token=st.text(min_size=1, max_size=9),
+    purpose=st.sampled_from(get_args(Purpose)),
+    every=st.none() | EVERY,
+    until=st.none() | MOMENTS,
+)
+PACK_USES = st.builds(
+    PackUse,
+    kind=st.sampled_from(PACKS),
+    at=MOMENTS,
+    minutes=st.integers(5, 15),
+    then_cold=st.booleans(),
+    off_at=st.none() | MOMENTS,
+)
 SESSIONS = st.builds(
     Session,
     asking=st.sampled_from(get_args(Asking)),
@@ -81,17 +112,21 @@ SESSIONS = st.builds(
     complaint=st.none() | COMPLAINTS,
     tried=st.lists(st.sampled_from(["massage", "position", "pack"]), unique=True).map(tuple),
     clock=st.none() | CLOCKS,
-    pack=st.none() | st.sampled_from(PACKS),
     topic=st.none() | st.sampled_from(sorted(LIBRARY.answers)),
     position=st.none() | st.sampled_from(POSITIONS),
     flags=st.frozensets(FLAGS, max_size=3),
     excused=st.booleans(),
+    wish=st.none() | WISHES,
+    asked_for=st.frozensets(st.sampled_from(SCOPES)),
+    for_alexa=st.booleans(),
 )
 PREFERENCES = st.builds(
     Preferences,
     position=st.none() | st.sampled_from(POSITIONS),
     pace=PACES,
     voice=st.none() | st.sampled_from(VOICES),
+    up_at=st.none() | TIMES,
+    bed_at=st.none() | TIMES,
 )
 USES = st.builds(Use, routine=ROUTINES, at=MOMENTS, ended=st.sampled_from(get_args(Ending)))
 PEOPLE = st.builds(
@@ -106,4 +141,10 @@ PEOPLE = st.builds(
     doctor_owed_at=st.none() | MOMENTS,
     locked_until=st.none() | MOMENTS,
     pack_until=st.none() | MOMENTS,
+    packs=st.lists(PACK_USES, max_size=3).map(tuple),
+    drinks=st.lists(st.builds(Drink, MOMENTS, st.integers(0, 2000)), max_size=3).map(tuple),
+    nights=st.none() | st.builds(Nights, DATES, DATES, st.integers(1, 60), st.booleans()),
+    alerts=st.lists(ALERTS, max_size=3).map(tuple),
+    unsure_since=st.none() | MOMENTS,
+    voices=st.lists(st.text(max_size=9), max_size=2, unique=True).map(tuple),
 )

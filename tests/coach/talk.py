@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from cramp_coach.coach.closing import notice_heard
+from cramp_coach.coach.evenings import counted
 from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.relief import massage, relieve
@@ -18,6 +19,8 @@ from cramp_coach.coach.timeline import CLOSING_PAUSE_SECONDS, Segment, Timeline,
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import Side
 from cramp_coach.content.loader import load_library
+from cramp_coach.errands import Errands, Patience
+from tests.fakes import FakeAlexa
 
 LIBRARY = load_library()
 WORDS = LIBRARY.languages["en"]
@@ -50,16 +53,19 @@ class Talk:
         # A line that ends this close to where it is cut off counts as heard; below 0, as cut off.
         self.in_doubt = 0.001
         self._heard_before: tuple[str, ...] = ()
+        self.alexa = FakeAlexa()
+        self.keeps = True
 
     def turn(self) -> Turn:
         known = (LIBRARY, WORDS, self.country, self.person, self.session, self.now)
-        turn = Turn(*known, zone=self.zone, recognised=self.recognised)
-        return after_ten_minutes(notice_heard(turn.taken_up()))
+        turn = Turn(*known, zone=self.zone, recognised=self.recognised, keeps=self.keeps)
+        return after_ten_minutes(counted(notice_heard(turn.taken_up())))
 
     def take(self, answer: Answer, *said: object) -> str:
         """Let the coach answer at this moment; all the words of it."""
         self._heard_before = self.heard
-        outcome = answer(self.turn(), *said)
+        errands = Errands(self.alexa, self.alexa.forget, Patience())
+        outcome = errands.run(answer(self.turn(), *said))
         self.answered_at = self.now
         self.person, self.reply = outcome.person, outcome.reply
         self.session = outcome.session or Session()

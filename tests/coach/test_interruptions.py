@@ -140,9 +140,12 @@ def _let_it_run(talk: Talk) -> Talk:
 def test_what_was_promised_is_heard_or_is_still_owed(
     routine: str, said: list[tuple[float, Answer]]
 ) -> None:
+    """Of a stretch; whoever goes on to breathe and settle has left it."""
     for talk in turns(begin(routine), said):
         owed = {phrase(name) for name in talk.place.owed}
-        assert set(map(phrase, LIBRARY.routines[routine].owes)) <= owed | set(talk.heard)
+        stretching = talk.run.routine != "settle"
+        promised = set(map(phrase, LIBRARY.routines[routine].owes))
+        assert not stretching or promised <= owed | set(talk.heard)
 
 
 @UNHURRIED

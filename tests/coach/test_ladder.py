@@ -3,8 +3,9 @@
 import pytest
 
 from cramp_coach.coach.answers import again, better, same, worse
-from cramp_coach.coach.ladder import POSITIONS, pack_check
+from cramp_coach.coach.ladder import POSITIONS
 from cramp_coach.coach.learning import about
+from cramp_coach.coach.packs import pack_check
 from cramp_coach.coach.position import INSTEAD
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage, relieve
@@ -86,7 +87,7 @@ def test_what_was_taken_up_is_not_offered_again() -> None:
     massaged = talk.hear_out(same, yes, no, no, same, same)
     assert massaged == ["massage", "swollen", "thinners", "check_1", "check_2", "try_seated"]
     assert talk.hear_out(yes, same, no, same) == ["check_1", "gate", "check_2", "warm_pack"]
-    assert talk.hear_out(yes, no) == ["pack_check", "closed"]
+    assert talk.hear_out(yes, no, no, yes) == ["pack_check", "injury_check", "awake_check", "agree"]
 
 
 @pytest.mark.parametrize("answer", [yes, again, go_on])

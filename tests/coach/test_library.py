@@ -7,6 +7,7 @@ import pytest
 from cramp_coach.coach.regions import PLACES, REGIONS
 from cramp_coach.coach.script import Fit, Place
 from cramp_coach.coach.session import Asking, Complaint, Run, Session
+from cramp_coach.coach.wish import PackWish
 from tests.coach.talk import LIBRARY, NIGHT, begin
 
 IN_BED = Run("calf-bed", NIGHT)
@@ -69,7 +70,7 @@ def test_a_session_that_has_begun_is_known(routine: str) -> None:
     [
         Session(),
         Session(asking="leg", complaint=Complaint("leg")),
-        Session(asking="pack_check", pack="warm"),
+        Session(asking="pack_check", wish=PackWish("warm", 15)),
         Session(asking="say_again", locked_by="U2"),
         Session(asking="which", locked_by="U8"),
         Session(asking="fluid_check"),

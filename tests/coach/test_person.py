@@ -53,12 +53,18 @@ def test_nothing_is_kept_but_places_moments_wishes_and_uses() -> None:
         "seen_at": "2026-11-22T02:40:00+00:00",
         "notice_heard_at": None,
         "notice_in_full": False,
-        "preferences": {"position": None, "pace": None, "voice": None},
+        "preferences": dict.fromkeys(("position", "pace", "voice", "up_at", "bed_at")),
         "uses": [["calf-bed", "2026-11-22T02:40:00+00:00", "finished"]],
         "told_to_see_doctor_at": None,
         "doctor_owed_at": None,
         "locked_until": None,
         "pack_until": None,
+        "packs": [],
+        "drinks": [],
+        "nights": None,
+        "alerts": [],
+        "unsure_since": None,
+        "voices": [],
     }
 
 
@@ -85,6 +91,14 @@ def test_a_record_that_lacks_something_is_refused(key: str) -> None:
         ("doctor_owed_at", "soon"),
         ("locked_until", "2026-11-22T14:40:00"),
         ("pack_until", 20),
+        ("packs", [["cold"]]),
+        ("packs", [["lukewarm", "2026-11-22T02:40:00+00:00", 10, False, None]]),
+        ("drinks", [["2026-11-22T02:40:00", 200]]),
+        ("nights", ["yesterday", "today", 1, False]),
+        ("alerts", ["token"]),
+        ("alerts", [{"kind": "bell"}]),
+        ("unsure_since", False),
+        ("voices", [7]),
     ],
 )
 def test_a_record_that_cannot_be_read_is_refused(key: str, value: Any) -> None:

@@ -112,7 +112,8 @@ def test_a_complaint_is_completed_with_what_was_said_before() -> None:
 def test_begun_anew_a_session_knows_what_suits_the_person_and_nothing_else(
     session: Session,
 ) -> None:
-    kept = ("no_rub", "no_pack", "no_nudge", "position", "flags", "excused")
+    said = ("no_rub", "no_pack", "no_nudge", "position", "flags", "excused")
+    kept = (*said, "asked_for", "for_alexa")
     anew = session.anew(asking="checked")
     assert anew == Session("checked", **{name: getattr(session, name) for name in kept})
 

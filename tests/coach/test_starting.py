@@ -5,12 +5,12 @@ from datetime import timedelta
 
 import pytest
 
-from cramp_coach.coach.ladder import pack_check
+from cramp_coach.coach.pack_on import fulfil, pack_on
 from cramp_coach.coach.person import PACK_STAYS_ON
 from cramp_coach.coach.relief import massage, relieve
 from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.starting import bedtime, settle
-from cramp_coach.coach.yes_no import no
+from cramp_coach.coach.wish import PackWish
 from tests.coach.talk import NIGHT, REGULAR, Answer, Talk, phrase, says
 
 OFF = phrase("pack_off")
@@ -21,8 +21,7 @@ JUST_BEFORE = PACK_STAYS_ON - timedelta(seconds=1)
 def with_a_pack(since: timedelta) -> Talk:
     """A talk that was left with a pack on this long ago."""
     talk = Talk()
-    talk.take(pack_check, "cold")
-    talk.take(no)
+    talk.take(fulfil, PackWish("cold", 10))
     return talk.come_back_after(since.total_seconds() / 60)
 
 
@@ -33,7 +32,8 @@ def test_a_pack_that_may_be_on_comes_off_before_anything_begins(
 ) -> None:
     talk = with_a_pack(since)
     assert talk.take(start).startswith(OFF)
-    assert talk.person.pack_until is None
+    assert pack_on(talk.turn()) is None
+    assert talk.person.packs[-1].off_at == talk.now
 
 
 @pytest.mark.parametrize("start", STARTS)

@@ -3,7 +3,8 @@
 import pytest
 
 from cramp_coach.coach.answers import better, worse
-from cramp_coach.coach.transport import explain, how_long, pause, resume
+from cramp_coach.coach.session import Session
+from cramp_coach.coach.transport import explain, how_long, inform, pause, resume
 from cramp_coach.coach.yes_no import no
 from tests.coach.talk import LIBRARY, Answer, Talk, begin, begin_at, phrase, says, script_of
 
@@ -85,8 +86,19 @@ def test_at_an_offer_that_is_what_is_asked_next(answer: Answer, asking: str) -> 
     assert talk.take(explain, FACT) == f"{FACT} {phrase(asking)}"
 
 
-def test_with_nothing_under_way_a_stretch_is_offered() -> None:
-    assert Talk().take(explain, FACT) == f"{FACT} {phrase('calf_ask')}"
+@pytest.mark.parametrize("say", [explain, inform])
+def test_with_nothing_under_way_the_conversation_ends_there(say: Answer) -> None:
+    talk = Talk()
+    assert talk.take(say, FACT) == FACT
+    assert not talk.reply.is_open
+
+
+@pytest.mark.parametrize("say", [explain, inform])
+def test_what_is_known_of_the_person_is_not_forgotten_for_it(say: Answer) -> None:
+    talk = Talk()
+    talk.session = Session(no_nudge=True)
+    assert talk.take(say, FACT) == f"{FACT} {phrase('calf_ask')}"
+    assert talk.session.no_nudge
 
 
 def test_what_is_owed_is_owed_still() -> None:

@@ -24,7 +24,14 @@ LONGEST = {
     "kind": "breathing",
     "place": "right thigh",
     "Place": "Right thigh",
+    "clock": "half past eleven",
+    "hour": "eleven",
+    "minutes": "twenty-seven",
+    "times": "five, ten, fifteen and twenty-five minutes",
     "where": "second breathing, right calf.",
+    "at": "half past eleven in the evening",
+    "amount": "twenty-seven and a half bottles",
+    "Amount": "Twenty-seven and a half bottles",
 }
 SENTENCE = re.compile(r"[^.?!]*[.?!]?")
 
@@ -64,7 +71,8 @@ def _phrases(words: Words) -> Iterator[tuple[str, str]]:
 def _longest(words: Words) -> Mapping[str, str]:
     title = max(words.titles.values(), key=_count)
     first, second = sorted(words.sources.values(), key=_count)[-2:]
-    return {**LONGEST, "Title": title.capitalize(), "first": first, "second": second}
+    named = {"first": first, "second": second, "last": second}
+    return {**LONGEST, "Title": title.capitalize(), **named}
 
 
 def _count(line: str) -> int:

@@ -117,11 +117,11 @@ def test_an_entry_that_is_gone_is_missed(id_: str) -> None:
 
 
 def test_a_phrase_a_step_or_a_topic_that_goes_is_missed_by_what_lived_there(folder: Path) -> None:
-    remove(folder / "en/words.json", "phrases.pack_time_cold")
+    remove(folder / "en/words.json", "phrases.pack_most")
     remove(folder / "en/routines/calf-stand.json", "steps.heel_down")
     remove(folder / "answers.json", "answers.pinching")
     found = found_in(folder)
-    assert "s0-compress-limit: place: phrases: there is no pack_time_cold" in found
+    assert "s0-compress-limit: place: phrases: there is no pack_most" in found
     assert "s1-calf-stretch: place: routines: there is no calf-stand/heel_down" in found
     assert "C6: place: answers: there is no pinching" in found
 

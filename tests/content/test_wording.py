@@ -27,7 +27,12 @@ NO_DRUGS = [
 ]
 FRAGMENTS = (
     *("numbers", "ordinals", "kinds.", "titles.", "sources.", "places."),
-    *("phrases.one_second", "phrases.many_seconds"),
+    *("phrases.one_second", "phrases.many_seconds", "phrases.one_minute", "phrases.many_minutes"),
+    *("phrases.in_the_", "phrases.half_past", "phrases.quarter_past", "phrases.minutes_past"),
+    *("phrases.few_minutes_past", "phrases.noon", "phrases.midnight", "phrases.list"),
+    *("phrases.warm_pack", "phrases.cold_pack"),
+    "phrases.routine_prompt",
+    *("phrases.drunk_", "phrases.and_a_half"),
 )
 NO_ADVERTS = ["www", "http", "dot com", "clinic", "gym", "buy", "shop", "subscribe"]
 

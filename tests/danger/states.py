@@ -39,7 +39,7 @@ class Way:
 FRESH = Way("one-shot", ONE_SHOT)
 LAUNCHED = Way("after launch", BY_ITSELF, ("alexa, open cramp coach", 8.0))
 MID_HOLD = Way("mid-hold", BY_ITSELF, ("my calf is cramping", 26.0))
-PACK_ON = Way("pack on", ONE_SHOT, ("cold pack", 12.0, "no", 90.0), pack_on=True)
+PACK_ON = Way("pack on", ONE_SHOT, ("cold pack", 12.0, "no", 20.0, "no timer", 90.0), pack_on=True)
 WAYS = (FRESH, LAUNCHED, MID_HOLD, PACK_ON)
 
 

@@ -6,6 +6,7 @@ from cramp_coach.alexa.access import Access
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.handlers.heard import Heard, SlotHeard
 from cramp_coach.handlers.table import answer
+from tests.coach.sixweeks import six_weeks_on
 from tests.coach.talk import NIGHT, Talk, begin
 
 Said = tuple[str, dict[str, str]]
@@ -44,6 +45,13 @@ LEADS_TO: Mapping[str, list[Said]] = {
     "ease_neck": [asks_about("posture")],
     "fluid_check": [("DrinkNudgeIntent", {})],
     "driving": [("DrivingIntent", {})],
+    "injury_check": [("PackIntent", {"pack": "warm"}), NO],
+    "awake_check": [("PackIntent", {"pack": "warm"}), NO, NO],
+    "skin_check": [("PackIntent", {"pack": "cold"}), NO, YES, ("LaunchRequest", {})],
+    "agree": [("PackIntent", {"pack": "cold"}), NO],
+    "forget": [("DeleteDataIntent", {})],
+    "bedtime_time": [("BedtimeReminderIntent", {})],
+    "look_back": [("DoneIntent", {})],
     "pack_check": [complains("calf"), ("PackIntent", {"pack": "cold"})],
 }
 """What to say, each after the question before, until the coach asks this."""
@@ -73,12 +81,18 @@ def tell(talk: Talk, name: str, **slots: str) -> str:
 
 def asked(asking: str) -> Talk:
     """A talk in which this has just been asked, and heard."""
-    talk = come_back_to(asking) if asking in COME_BACK_TO else Talk()
+    talk = _before(asking)
     for name, slots in LEADS_TO.get(asking, ()):
         tell(talk, name, **slots)
         talk.listen()
     assert talk.session.asking == asking
     return talk
+
+
+def _before(asking: str) -> Talk:
+    if asking == "look_back":
+        return six_weeks_on()
+    return come_back_to(asking) if asking in COME_BACK_TO else Talk()
 
 
 def come_back_to(asking: str) -> Talk:

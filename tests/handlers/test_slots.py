@@ -176,16 +176,6 @@ def test_a_voice_that_is_not_caught_is_a_quiet_one(slots: dict[str, str], voice:
     assert talk.person.preferences.voice == voice
 
 
-@pytest.mark.parametrize(
-    ("slots", "pack"), [({"pack": "cold"}, "cold"), ({"pack": "any"}, "warm"), ({}, "warm")]
-)
-def test_a_pack_that_is_not_named_is_a_warm_one(slots: dict[str, str], pack: str) -> None:
-    talk = Talk()
-    tell(talk, "PackIntent", **slots)
-    assert talk.session.pack == pack
-    assert phrase(f"pack_{pack}") in tell(talk, "AMAZON.NoIntent")
-
-
 @pytest.mark.parametrize("topic", ["heat", "prevention"])
 def test_what_is_asked_about_is_answered(topic: str) -> None:
     talk = Talk()

@@ -7,12 +7,14 @@ from typing import Any, get_args
 import pytest
 
 from cramp_coach.coach.library import STOPPING
+from cramp_coach.coach.pack_use import PACKS
 from cramp_coach.coach.preferences import VOICES
 from cramp_coach.coach.routine import POSITIONS
-from cramp_coach.coach.session import PACKS, Asking, Session
+from cramp_coach.coach.session import Asking, Session
 from cramp_coach.coach.words import ASIDES, SIDES
 from cramp_coach.handlers.slots import KNOWN_REGIONS, RISING
 from cramp_coach.handlers.table import HEARD, WHEN_LOCKED, WITH_SLOTS, WITHOUT_SLOTS
+from tests.built_in import VALUES, unresolved
 from tests.coach.talk import LIBRARY, Talk, begin, phrase, seconds_of
 from tests.handlers.telling import ASKINGS, asked, tell
 
@@ -21,15 +23,17 @@ MODEL: Any = json.loads(
 )["interactionModel"]["languageModel"]
 INTENTS = {intent["name"]: intent for intent in MODEL["intents"]}
 IDS = {kind["name"]: {value["id"] for value in kind["values"]} for kind in MODEL["types"]}
+SAID = {**IDS, **{kind: set(unresolved(kind)) for kind in VALUES}}
 
 
 def _fillings(intent: Any) -> list[dict[str, str]]:
     """No slot, and each slot with each of its ids, and with words that resolve to none."""
-    slots = [(slot["name"], IDS[slot["type"]]) for slot in intent.get("slots", ())]
+    slots = [(slot["name"], SAID[slot["type"]]) for slot in intent.get("slots", ())]
     return [{}, *({name: each} for name, ids in slots for each in (*sorted(ids), ""))]
 
 
-REQUEST_TYPES = {"LaunchRequest", "SessionEndedRequest"}
+FROM_ALEXA = {"Connections.Response", "SessionResumedRequest"}
+REQUEST_TYPES = {"LaunchRequest", "SessionEndedRequest", *FROM_ALEXA}
 BUILT_IN = [
     *("Help", "Stop", "Cancel", "NavigateHome", "Fallback", "Yes", "No", "Pause", "Resume"),
     *("Next", "Previous", "Repeat", "StartOver"),
@@ -48,11 +52,13 @@ def locked(flag: str = "chest_pain") -> Talk:
 
 
 def is_answered(talk: Talk, name: str, slots: dict[str, str]) -> bool:
-    """Whether something is said, and the session can go on from there or is over."""
+    """Whether something is said, or Alexa speaks instead, and the session can go on from there
+    or is over."""
     tell(talk, name, **slots)
-    over = not talk.reply.is_open
+    over = not (talk.reply.is_open or talk.reply.hands_over)
     can_go_on = LIBRARY.knows_session(talk.session)
-    return bool(talk.words) and (talk.session == Session() if over else can_go_on)
+    spoken = bool(talk.words or talk.reply.hands_over)
+    return spoken and (talk.session == Session() if over else can_go_on)
 
 
 def test_every_intent_is_answered_and_every_answer_can_be_asked_for() -> None:
@@ -70,7 +76,7 @@ def test_whatever_a_person_may_say_anywhere_is_heard(name: str) -> None:
 
 def test_what_has_slots_in_the_model_has_them_here() -> None:
     with_slots = {name for name, intent in INTENTS.items() if intent.get("slots")}
-    assert with_slots == set(WITH_SLOTS)
+    assert with_slots == set(WITH_SLOTS) - FROM_ALEXA
 
 
 def test_the_slots_are_those_that_are_read() -> None:
@@ -84,7 +90,17 @@ def test_the_slots_are_those_that_are_read() -> None:
         "PreferPositionIntent": {"position"},
         "BedtimeIntent": {"position"},
         "VoiceIntent": {"voice"},
-        "PackIntent": {"pack"},
+        "PackIntent": {"pack", "region", "duration"},
+        "DrinkNudgeIntent": {
+            *("interval", "time", "second_time", "third_time", "from_time", "to_time"),
+        },
+        "DrinkMoveIntent": {"from_time", "to_time"},
+        "DrankIntent": {"count", "unit"},
+        "AmendDrinkIntent": {"count", "unit"},
+        "WakingHoursIntent": {"up_time", "bed_time"},
+        "BedtimeReminderIntent": {"time"},
+        "BedtimeRoutineIntent": {"time"},
+        "TimeIntent": {"time"},
         "TopicIntent": {"topic"},
         "ConcernIntent": {"concern"},
         "AsideIntent": {"aside"},
@@ -100,7 +116,7 @@ def test_every_id_of_the_model_means_something() -> None:
     assert IDS["POSITION"] == (set(POSITIONS) - {"any"}) | {RISING}
     assert IDS["REGION"] == KNOWN_REGIONS
     assert IDS["VOICE"] == set(VOICES)
-    assert IDS["PACK"] == {*PACKS, "any"}
+    assert IDS["PACK"] == {*PACKS, "any", "warm_then_cold"}
     assert IDS["ASIDE"] == set(ASIDES)
 
 

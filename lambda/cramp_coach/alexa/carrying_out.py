@@ -60,7 +60,9 @@ def _at_the_same_time(carry: Callable[[Order], Result], orders: Sequence[Order])
 def _carried_out(send: Send, setting: Setting, order: Order) -> Result:
     result = _guarded(send, setting, order)
     if isinstance(result, Failure):
-        log.warning("could not %s: %s", name_of(order), result.problem)
+        # To have no permission yet is how everybody begins.
+        level = logging.INFO if result.problem == "no_permission" else logging.WARNING
+        log.log(level, "could not %s: %s", name_of(order), result.problem)
     return result
 
 

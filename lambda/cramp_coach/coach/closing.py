@@ -1,6 +1,6 @@
 """Ending well: with a word of what this skill is, said once, and never before the first help."""
 
-from cramp_coach.coach import history
+from cramp_coach.coach import evenings, history
 from cramp_coach.coach.history import NIGHTS_TO_TELL_A_DOCTOR, Ending, nights_in_a_week
 from cramp_coach.coach.scenes import close
 from cramp_coach.coach.session import Run
@@ -14,7 +14,12 @@ def stop(turn: Turn) -> Outcome:
 
 
 def finish(turn: Turn, *before: str) -> Outcome:
-    """Close, after saying `before`; a routine that has last words of its own ends with those."""
+    """Close, after saying `before`; a routine that has last words of its own ends with those.
+
+    After six weeks of bedtime stretches they are looked back on first.
+    """
+    if evenings.is_time_to_look_back(turn):
+        return evenings.look_back(turn, *before)
     turn = _used(turn, "finished")
     last_words = _last_words(turn)
     settled = turn.session.run is not None and turn.session.run.routine == "settle"

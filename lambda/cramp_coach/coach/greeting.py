@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cramp_coach.coach.asked import says_good_night, step_now
 from cramp_coach.coach.closing import ease_off
+from cramp_coach.coach.pack_on import pack_on, welcome_back
 from cramp_coach.coach.regions import UNCLEAR
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.scenes import ask
@@ -13,8 +14,11 @@ from cramp_coach.coach.turn import Outcome, Turn
 
 
 def launch(turn: Turn) -> Outcome:
-    """The movement to go back into, or one to make at once, and one question."""
-    run = turn.session.run
+    """The movement to go back into, or one to make at once, and one question; with a pack on, how
+    the skin is."""
+    run, pack = turn.session.run, pack_on(turn)
+    if pack and run is None:
+        return welcome_back(turn, pack)
     if run and not _said_good_night(turn, run):
         return were_you_here(turn, run)
     return ask(turn, turn.session.anew(), turn.words.phrase("launch"))

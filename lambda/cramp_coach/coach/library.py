@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from cramp_coach.coach.regions import UNCLEAR
 from cramp_coach.coach.routine import Routine, StepSide
-from cramp_coach.coach.session import OF_A_RUN, Asking, Run, Session
+from cramp_coach.coach.session import OF_A_RUN, OF_A_WISH, Asking, Run, Session
 from cramp_coach.coach.words import PROMISES, Words
 
 EMERGENCY = "E"
@@ -96,7 +96,7 @@ class Library:
             and (session.run is not None or session.asking not in OF_A_RUN)
             and (session.topic is None or session.topic in self.answers)
             and (session.complaint is not None or session.asking not in UNCLEAR)
-            and (session.pack is not None or session.asking != "pack_check")
+            and (session.wish is not None or session.asking not in OF_A_WISH)
             and (session.locked_by is not None or session.asking not in ("which", "say_again"))
         )
 

@@ -5,16 +5,23 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from cramp_coach.coach import drink, pack_use
+from cramp_coach.coach.alerts import Alert, alert_from_json, alert_to_json
+from cramp_coach.coach.drink import Drinks, drink_from_json, drink_to_json
 from cramp_coach.coach.history import Uses, use_from_json, use_to_json
+from cramp_coach.coach.nights import Nights, nights_from_json, nights_to_json
+from cramp_coach.coach.pack_use import Packs, PackUse, pack_from_json, pack_to_json
 from cramp_coach.coach.preferences import (
     NO_PREFERENCES,
     Preferences,
+    over,
     preferences_from_json,
     preferences_to_json,
 )
 from cramp_coach.coach.session import Run
 from cramp_coach.coach.session_json import run_from_json, run_to_json
 from cramp_coach.coach.values import exactly, moment, of_type, unless_none
+from cramp_coach.coach.wish import PackWish
 
 COMES_BACK_WITHIN = timedelta(minutes=30)
 LOCKED_FOR = timedelta(hours=12)
@@ -29,7 +36,9 @@ class Person:
 
     The notice may have been heard in full, or at night as its one short line. Of advice to get
     help no more is kept than until when it is to be asked about first, and of what is worth a
-    doctor's word no more than since when that is owed.
+    doctor's word no more than since when that is owed. `alerts` are what Alexa holds for them,
+    and `unsure_since` is when she was last asked to and did not say whether she did. `voices` are
+    those that have a record of their own in this household.
     """
 
     left: Run | None = None
@@ -42,6 +51,12 @@ class Person:
     doctor_owed_at: datetime | None = None
     locked_until: datetime | None = None
     pack_until: datetime | None = None
+    packs: Packs = ()
+    drinks: Drinks = ()
+    nights: Nights | None = None
+    alerts: tuple[Alert, ...] = ()
+    unsure_since: datetime | None = None
+    voices: tuple[str, ...] = ()
 
     def is_locked(self, now: datetime) -> bool:
         """Whether they were told to get help, within the last twelve hours."""
@@ -51,19 +66,34 @@ class Person:
         """Whether a pack may still be on that the coach has talked them through."""
         return self.pack_until is not None and now < self.pack_until
 
+    def pack_put_on(self, wish: PackWish, now: datetime) -> "Person":
+        use = PackUse(wish.kind, now, wish.minutes, wish.then_cold)
+        return replace(self, packs=(*self.packs, use), pack_until=now + PACK_STAYS_ON)
+
+    def pack_taken_off(self, now: datetime) -> "Person":
+        """The same, told to take off whatever pack was on."""
+        if not self.packs or self.packs[-1].off_at or not self.has_pack_on(now):
+            return replace(self, pack_until=None)
+        off = replace(self.packs[-1], off_at=now)
+        return replace(self, packs=(*self.packs[:-1], off), pack_until=None)
+
     def is_owed_a_doctor(self, now: datetime) -> bool:
         at = self.doctor_owed_at
         return at is not None and now - at <= NOTE_KEPT_FOR
 
     def without_the_past(self, now: datetime) -> "Person":
         """The same, without what has run out by now."""
-        if not (self.locked_until or self.pack_until or self.doctor_owed_at):
+        dated = (self.locked_until, self.pack_until, self.doctor_owed_at)
+        if not any((*dated, self.packs, self.drinks, self.alerts)):
             return self
         return replace(
             self,
             locked_until=self.locked_until if self.is_locked(now) else None,
             pack_until=self.pack_until if self.has_pack_on(now) else None,
             doctor_owed_at=self.doctor_owed_at if self.is_owed_a_doctor(now) else None,
+            packs=pack_use.kept(self.packs, now),
+            drinks=drink.kept(self.drinks, now),
+            alerts=tuple(a for a in self.alerts if a.until is None or now < a.until),
         )
 
     def dropped(self, now: datetime) -> Run | None:
@@ -89,6 +119,19 @@ def caught_up(stored: Person, carried: Person) -> Person:
     )
 
 
+def told_meanwhile(stored: Person, carried: Person) -> Person:
+    """Who is stored, with what was told and set while the store was away."""
+    return replace(
+        stored,
+        preferences=over(stored.preferences, carried.preferences),
+        packs=tuple(dict.fromkeys((*stored.packs, *carried.packs))),
+        drinks=tuple(dict.fromkeys((*stored.drinks, *carried.drinks))),
+        nights=carried.nights or stored.nights,
+        alerts=tuple(dict.fromkeys((*stored.alerts, *carried.alerts))),
+        unsure_since=_later(stored.unsure_since, carried.unsure_since),
+    )
+
+
 def person_to_json(person: Person) -> dict[str, Any]:
     """Nothing at all for a person of whom there is nothing to keep."""
     if person == Person():
@@ -104,6 +147,12 @@ def person_to_json(person: Person) -> dict[str, Any]:
         "doctor_owed_at": _to_text(person.doctor_owed_at),
         "locked_until": _to_text(person.locked_until),
         "pack_until": _to_text(person.pack_until),
+        "packs": [pack_to_json(use) for use in person.packs],
+        "drinks": [drink_to_json(each) for each in person.drinks],
+        "nights": person.nights and nights_to_json(person.nights),
+        "alerts": [alert_to_json(alert) for alert in person.alerts],
+        "unsure_since": _to_text(person.unsure_since),
+        "voices": list(person.voices),
     }
 
 
@@ -123,15 +172,26 @@ def person_from_json(data: Mapping[str, Any]) -> Person:
         doctor_owed_at=unless_none(moment, data["doctor_owed_at"]),
         locked_until=unless_none(moment, data["locked_until"]),
         pack_until=unless_none(moment, data["pack_until"]),
+        packs=tuple(map(pack_from_json, of_type(list, data["packs"]))),
+        drinks=tuple(map(drink_from_json, of_type(list, data["drinks"]))),
+        nights=unless_none(nights_from_json, data["nights"]),
+        alerts=tuple(map(alert_from_json, of_type(list, data["alerts"]))),
+        unsure_since=unless_none(moment, data["unsure_since"]),
+        voices=tuple(of_type(str, voice) for voice in of_type(list, data["voices"])),
     )
+
+
+def person_or_nobody(body: Mapping[str, Any]) -> Person:
+    """Whom the JSON is of; one that cannot be read starts afresh."""
+    try:
+        return person_from_json(body)
+    except (KeyError, TypeError, ValueError):
+        return Person()
 
 
 def locked_as_well(body: Mapping[str, Any], until: datetime) -> dict[str, Any]:
     """The JSON of a person locked until then; one that cannot be read starts afresh."""
-    try:
-        person = person_from_json(body)
-    except (KeyError, TypeError, ValueError):
-        person = Person()
+    person = person_or_nobody(body)
     return person_to_json(replace(person, locked_until=_later(person.locked_until, until)))
 
 

@@ -138,7 +138,8 @@ def _gravest(turn: Turn, signs: frozenset[str]) -> RedFlagRule | None:
 def _locked_to(turn: Turn, rule_id: str, asking: Asking) -> Session:
     """With all that was heard, and the muscle that was coached."""
     heard = turn.session.flags | _muscle(turn)
-    return Session(asking=asking, locked_by=rule_id, flags=heard)
+    for_alexa = turn.session.for_alexa
+    return Session(asking=asking, locked_by=rule_id, flags=heard, for_alexa=for_alexa)
 
 
 def _muscle(turn: Turn) -> frozenset[str]:
@@ -150,7 +151,8 @@ def _muscle(turn: Turn) -> frozenset[str]:
 def _ended(turn: Turn) -> Turn:
     """The same turn, with nothing to go back to, and asked about first for twelve hours."""
     uses = history.ended(turn.person.uses, "stopped")
-    return turn.knowing(uses=uses, locked_until=turn.now + LOCKED_FOR, pack_until=None)
+    turn = replace(turn, person=turn.person.pack_taken_off(turn.now))
+    return turn.knowing(uses=uses, locked_until=turn.now + LOCKED_FOR)
 
 
 def urgently(outcome: Outcome) -> Outcome:

@@ -48,7 +48,8 @@ def in_a_routine(act: Callable[[Turn, Run], Outcome]) -> Callable[[Turn], Outcom
 
 
 def close(turn: Turn, *say: str) -> Outcome:
-    return turn.keep(None, Reply(spaced(say), manner=turn.manner))
+    done = turn.session.for_alexa
+    return turn.keep(None, Reply(spaced(say), manner=turn.manner, completes_task=done))
 
 
 def play(

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Literal
 
+from cramp_coach.coach.alerts import Scope
 from cramp_coach.coach.clock import Clock
 from cramp_coach.coach.script import ANYBODY, Fit, Place, Script
 from cramp_coach.coach.timeline import place_after, unroll
+from cramp_coach.coach.wish import Wish
 from cramp_coach.coach.words import Side
-
-PACKS = ("warm", "cold")
 
 Asking = Literal[
     "calf",
@@ -36,6 +36,13 @@ Asking = Literal[
     "fluid_check",
     "checked",
     "driving",
+    "injury_check",
+    "awake_check",
+    "skin_check",
+    "agree",
+    "bedtime_time",
+    "look_back",
+    "forget",
 ]
 PAUSED: tuple[Asking, ...] = ("carry_on", "return")
 """The questions to which going on is the answer."""
@@ -48,6 +55,9 @@ OFFERS: tuple[Asking, ...] = (
 
 OF_A_RUN: frozenset[Asking] = frozenset({"scene", *PAUSED})
 """The questions that only make sense while a routine is under way."""
+
+OF_A_WISH: frozenset[Asking] = frozenset({"pack_check", "injury_check", "awake_check", "agree"})
+"""The questions that only make sense about something that is wished for."""
 
 BEGINNING = Place()
 
@@ -126,10 +136,12 @@ class Session:
 
     `asking` names the question that the last response ended with, `stretch` the last stretch,
     `complaint` what was said of a cramp that is yet to be coached, `tried` what has been offered
-    since, `pack` the pack that is being asked about, `topic` the last question answered, and
+    since, `topic` the last question answered, and
     `position` the one that suits the person now; `no_rub`, `no_pack` and `no_nudge` what has been
     said that speaks against, and `flags` the signs of danger and the concerns heard.
-    `excused` tells that an earlier advice was for somebody else.
+    `excused` tells that an earlier advice was for somebody else. `wish` is what is being asked
+    about and agreed to, `asked_for` the permissions that Alexa has asked about by now, and
+    `for_alexa` tells that she started this session with a task to be done.
     """
 
     asking: Asking = "calf"
@@ -143,11 +155,13 @@ class Session:
     complaint: Complaint | None = None
     tried: tuple[str, ...] = ()
     clock: Clock | None = None
-    pack: str | None = None
     topic: str | None = None
     position: str | None = None
     flags: frozenset[str] = frozenset()
     excused: bool = False
+    wish: Wish | None = None
+    asked_for: frozenset[Scope] = frozenset()
+    for_alexa: bool = False
 
     @property
     def is_free(self) -> bool:
@@ -164,5 +178,7 @@ class Session:
             position=self.position,
             flags=self.flags,
             excused=self.excused,
+            asked_for=self.asked_for,
+            for_alexa=self.for_alexa,
             **changed,
         )

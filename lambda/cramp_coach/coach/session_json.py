@@ -6,13 +6,15 @@ from functools import partial
 from types import NoneType
 from typing import Any, get_args
 
+from cramp_coach.coach.alerts import SCOPES
 from cramp_coach.coach.clock import clock_from_json, clock_to_json
 from cramp_coach.coach.manner import SLOWEST_RATE, Manner
 from cramp_coach.coach.regions import LEGS, PLACES, REGIONS
 from cramp_coach.coach.routine import ANY_REGION, STEP_SIDES
 from cramp_coach.coach.script import Fit, Place
-from cramp_coach.coach.session import PACKS, Asking, Complaint, Run, Session
+from cramp_coach.coach.session import Asking, Complaint, Run, Session
 from cramp_coach.coach.values import between, exactly, moment, of_type, one_of, seconds, unless_none
+from cramp_coach.coach.wish import wish_from_json, wish_to_json
 from cramp_coach.coach.words import SIDES
 
 
@@ -29,11 +31,13 @@ def session_to_json(session: Session) -> dict[str, Any]:
         "complaint": session.complaint and asdict(session.complaint),
         "tried": list(session.tried),
         "clock": session.clock and clock_to_json(session.clock),
-        "pack": session.pack,
         "topic": session.topic,
         "position": session.position,
         "flags": sorted(session.flags),
         "excused": session.excused,
+        "wish": session.wish and wish_to_json(session.wish),
+        "asked_for": sorted(session.asked_for),
+        "for_alexa": session.for_alexa,
     }
 
 
@@ -52,11 +56,13 @@ def session_from_json(data: Mapping[str, Any]) -> Session:
         complaint=unless_none(_complaint_from_json, data["complaint"]),
         tried=tuple(of_type(str, each) for each in of_type(list, data["tried"])),
         clock=unless_none(clock_from_json, data["clock"]),
-        pack=unless_none(partial(one_of, PACKS), data["pack"]),
         topic=of_type((str, NoneType), data["topic"]),
         position=unless_none(partial(one_of, PLACES), data["position"]),
         flags=frozenset(of_type(str, each) for each in of_type(list, data["flags"])),
         excused=of_type(bool, data["excused"]),
+        wish=unless_none(wish_from_json, data["wish"]),
+        asked_for=frozenset(one_of(SCOPES, each) for each in of_type(list, data["asked_for"])),
+        for_alexa=of_type(bool, data["for_alexa"]),
     )
 
 

@@ -17,7 +17,7 @@ def start(turn: Turn, routine: str, fit: Fit, *before: str | float) -> Outcome:
     run = Run(routine, started_at=turn.now, fit=replace(fit, manner=turn.manner))
     if turn.person.has_pack_on(turn.now):
         before = (turn.words.phrase("pack_off"), *before)
-        turn = turn.knowing(pack_until=None)
+        turn = replace(turn, person=turn.person.pack_taken_off(turn.now))
     left = notice_left(turn, turn.session.run) if turn.session.run else ()
     first = turn.script(run).start()
     owing = replace(first, owed=(*first.owed, *left))

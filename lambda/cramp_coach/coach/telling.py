@@ -33,7 +33,7 @@ def how_often(turn: Turn) -> Outcome:
     times = history.in_a_week(turn.person.uses, turn.now)
     key = ("never_this_week", "once_this_week")[times] if times < 2 else "often_this_week"
     number = turn.words.number(times).capitalize()
-    return tell(turn, _whose(turn), turn.words.phrase(key, Number=number))
+    return tell(turn, whose(turn), turn.words.phrase(key, Number=number))
 
 
 def last_time(turn: Turn) -> Outcome:
@@ -42,8 +42,8 @@ def last_time(turn: Turn) -> Outcome:
         return tell(turn, turn.words.phrase("cannot_look_up"))
     last = _last_before_this(turn)
     if last is None:
-        return tell(turn, _whose(turn), turn.words.phrase("no_last_time"))
-    return tell(turn, _whose(turn), _ago(turn, turn.now - last.at))
+        return tell(turn, whose(turn), turn.words.phrase("no_last_time"))
+    return tell(turn, whose(turn), _ago(turn, turn.now - last.at))
 
 
 def _last_before_this(turn: Turn) -> Use | None:
@@ -62,7 +62,7 @@ def _ago(turn: Turn, span: timedelta) -> str:
     return turn.words.phrase(key, Number=turn.words.number(number).capitalize())
 
 
-def _whose(turn: Turn) -> str:
+def whose(turn: Turn) -> str:
     return turn.words.phrase("for_you" if turn.recognised else "for_this_household")
 
 

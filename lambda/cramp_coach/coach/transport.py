@@ -4,9 +4,16 @@ from dataclasses import replace
 
 from cramp_coach.coach.closing import ease_off, finish
 from cramp_coach.coach.routine import NEEDS_ITS_ANSWER, Step
-from cramp_coach.coach.scenes import ask, in_a_routine, play, spoken_before, spoken_seconds
+from cramp_coach.coach.scenes import (
+    ask,
+    close,
+    in_a_routine,
+    play,
+    spoken_before,
+    spoken_seconds,
+)
 from cramp_coach.coach.script import Place
-from cramp_coach.coach.session import OF_A_RUN, PAUSED, Asking, Run
+from cramp_coach.coach.session import OF_A_RUN, PAUSED, Asking, Run, Session
 from cramp_coach.coach.timeline import opens
 from cramp_coach.coach.turn import Outcome, Turn
 
@@ -150,11 +157,16 @@ def tell(turn: Turn, *facts: str) -> Outcome:
     return wait(turn, run, *facts) if run and waiting else carry_on(turn, *facts)
 
 
+def inform(turn: Turn, *facts: str) -> Outcome:
+    """The same; where nothing was going on, and nothing is known, the conversation ends there."""
+    return close(turn, *facts) if turn.session == Session() else tell(turn, *facts)
+
+
 def explain(turn: Turn, *facts: str) -> Outcome:
     """Say `facts` at leisure, eased off, and lead back to where the routine was."""
     run = turn.session.run
     if run is None or turn.session.asking != "scene":
-        return tell(turn, *facts)
+        return inform(turn, *facts)
     place = _to_resume(turn, run)
     return play(turn, run, place, *ease_off(turn), *facts, *_reentry(turn, run, place))
 

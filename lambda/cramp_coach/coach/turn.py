@@ -1,11 +1,13 @@
 """One turn of a conversation: what is known when a person speaks, and what comes of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from functools import cached_property
 from typing import Any
 
 from cramp_coach.coach import history
+from cramp_coach.coach.alerts import Order, Result
 from cramp_coach.coach.clock import STOPS_AFTER, UNDER_THE_CLOCK, Clock
 from cramp_coach.coach.history import Use
 from cramp_coach.coach.hours import is_day, is_night
@@ -21,18 +23,29 @@ from cramp_coach.coach.words import Words
 
 
 @dataclass(frozen=True)
+class Errand:
+    """What is asked of Alexa before there is an answer; `then` makes it of what came of that."""
+
+    orders: tuple[Order, ...]
+    then: Callable[[tuple[Result, ...]], "Outcome"]
+
+
+@dataclass(frozen=True)
 class Outcome:
-    """The person as they are to be kept, the session where it goes on, and the answer."""
+    """The person as they are to be kept, the session where it goes on, and the answer; with an
+    `errand` all three are still to come."""
 
     person: Person
     session: Session | None
     reply: Reply
+    errand: Errand | None = None
 
 
 @dataclass(frozen=True)
 class Turn:
     """`zone` is the device's own, None where it is not known; `recognised` tells whether Alexa
-    knows the voice, `remembers` whether what was kept of the person could be read."""
+    knows the voice, `remembers` whether what was kept of the person could be read, and `keeps`
+    whether what is to be kept now is likely to be."""
 
     library: Library
     words: Words
@@ -43,6 +56,7 @@ class Turn:
     zone: tzinfo | None = None
     recognised: bool = False
     remembers: bool = True
+    keeps: bool = True
 
     @property
     def is_night(self) -> bool:
@@ -124,6 +138,14 @@ class Turn:
 
     def emergency_number(self) -> str:
         return self.words.emergency_number(self.country)
+
+    def send(
+        self, orders: tuple[Order, ...], then: Callable[[tuple[Result, ...]], Outcome]
+    ) -> Outcome:
+        """Ask that of Alexa, and answer by what comes of it; with nothing to ask, at once."""
+        if not orders:
+            return then(())
+        return Outcome(self.person, self.session, Reply(), Errand(orders, then))
 
     def keep(self, session: Session | None, reply: Reply) -> Outcome:
         left = session.run if session else None

@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Mapping
 
-from cramp_coach.coach import drinking, gates, greeting, relief, starting
+from cramp_coach.coach import (
+    agreed,
+    bedtime,
+    drinking,
+    erasing,
+    gates,
+    greeting,
+    look_back,
+    pack_on,
+    packs,
+    relief,
+    starting,
+)
 from cramp_coach.coach.answers import again, same, where_asked
 from cramp_coach.coach.asked import (
     answering,
@@ -13,14 +25,7 @@ from cramp_coach.coach.asked import (
     was_asked,
 )
 from cramp_coach.coach.closing import finish
-from cramp_coach.coach.ladder import (
-    OFFERED,
-    POSITIONS,
-    next_help,
-    pack_cleared,
-    pack_left_out,
-    take_up,
-)
+from cramp_coach.coach.ladder import OFFERED, POSITIONS, next_help, take_up
 from cramp_coach.coach.regions import UNCLEAR, USUAL_REGION
 from cramp_coach.coach.scenes import ask, leave_out
 from cramp_coach.coach.session import OFFERS, Asking, Complaint, Run
@@ -59,6 +64,8 @@ def unsure(turn: Turn) -> Outcome:
     run, asking = turn.session.run, turn.session.asking
     if asking in CHECKS:
         return TAKEN_UP[asking](turn)
+    if asking in NO_CLEAR_YES:
+        return DECLINED[asking](turn)
     if run is None or not answering(turn, run):
         return greeting.not_understood(turn)
     step = step_now(turn, run)
@@ -140,8 +147,11 @@ def _something_else(turn: Turn) -> Outcome:
     return next_help(turn) if turn.session.stretch else finish(turn)
 
 
-CHECKS: tuple[Asking, ...] = ("pack_check", "fluid_check")
+CHECKS: tuple[Asking, ...] = ("pack_check", "injury_check", "fluid_check")
 """Where yes, and whatever is no clear no, speaks against what was asked for."""
+
+NO_CLEAR_YES: tuple[Asking, ...] = ("awake_check", "skin_check", "look_back")
+"""Where whatever is no clear yes is a no."""
 
 TAKEN_UP: Mapping[Asking, Callable[[Turn], Outcome]] = {
     "calf": _usual_stretch,
@@ -153,7 +163,13 @@ TAKEN_UP: Mapping[Asking, Callable[[Turn], Outcome]] = {
     "ease_back": _ease_back,
     "ease_neck": _ease_neck,
     "fluid_check": drinking.left_out,
-    "pack_check": pack_left_out,
+    "pack_check": packs.pack_left_out,
+    "injury_check": packs.injured,
+    "awake_check": packs.awake,
+    "skin_check": pack_on.skin_is_fine,
+    "agree": agreed.agreed,
+    "look_back": look_back.fewer,
+    "forget": erasing.erase,
     **dict.fromkeys(OFFERED, take_up),
 }
 
@@ -161,7 +177,14 @@ DECLINED: Mapping[Asking, Callable[[Turn], Outcome]] = {
     "rest": same,
     "return": _not_going_back,
     "fluid_check": drinking.cleared,
-    "pack_check": pack_cleared,
+    "pack_check": packs.pack_cleared,
+    "injury_check": packs.not_injured,
+    "awake_check": packs.not_awake,
+    "skin_check": pack_on.take_off,
+    "agree": agreed.declined,
+    "bedtime_time": bedtime.no_time,
+    "look_back": look_back.no_fewer,
+    "forget": erasing.keep_it,
     **dict.fromkeys(OFFERED, _something_else),
 }
 """Whatever else is declined ends there."""

@@ -9,6 +9,8 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import IntentRequest, RequestEnvelope, Slot
 
 from cramp_coach.alexa.access import Access
+from cramp_coach.coach.alerts import Scope
+from cramp_coach.handlers.events import Connected, Task, accepted_scopes, connected, task_of
 
 MATCH = "ER_SUCCESS_MATCH"
 NO_MATCH = "ER_SUCCESS_NO_MATCH"
@@ -29,7 +31,10 @@ class SlotHeard:
 @dataclass(frozen=True)
 class Heard:
     """`name` is the intent's, or the request type where there is no intent; `person_id` is of the
-    recognised voice, else of the account that the device belongs to."""
+    recognised voice, else of the account that the device belongs to.
+
+    `connected` is what came of handing over to Alexa, `task` what she started the skill for, and
+    `allowed` the permissions that an event says are left."""
 
     name: str
     slots: Mapping[str, SlotHeard]
@@ -41,9 +46,16 @@ class Heard:
     is_new: bool
     attributes: Mapping[str, Any]
     account_id: str | None = None
+    connected: Connected | None = None
+    task: Task | None = None
+    allowed: frozenset[Scope] = frozenset()
 
     def slot_id(self, name: str) -> str | None:
         return self.slots[name].id if name in self.slots else None
+
+    def value(self, name: str) -> str | None:
+        """What was said for the slot, as Alexa writes it."""
+        return self.slots[name].value if name in self.slots else None
 
     def said_something_else(self, name: str) -> bool:
         """Whether the slot was filled with words that resolve to nothing we know."""
@@ -67,6 +79,9 @@ def hear(handler_input: HandlerInput) -> Heard:
         access=_access(envelope),
         is_new=session is None or bool(session.new),
         attributes=(session and session.attributes) or {},
+        connected=connected(request),
+        task=task_of(request),
+        allowed=accepted_scopes(request),
     )
 
 

@@ -20,7 +20,7 @@ from cramp_coach.coach import (
 from cramp_coach.coach.driving import pull_over
 from cramp_coach.coach.preferences import VOICES, VoiceWanted
 from cramp_coach.coach.regions import FRONT, PLACES, REGIONS, SEATED, UNCLEAR
-from cramp_coach.coach.session import PACKS, Complaint
+from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import SIDES, Side
 from cramp_coach.handlers.heard import Heard
@@ -70,11 +70,6 @@ def bedtime(turn: Turn, heard: Heard) -> Outcome:
 def speak(turn: Turn, heard: Heard) -> Outcome:
     voice = heard.slot_id("voice")
     return wishes.speak(turn, cast(VoiceWanted, voice if voice in VOICES else "quiet"))
-
-
-def pack(turn: Turn, heard: Heard) -> Outcome:
-    kind = heard.slot_id("pack")
-    return ladder.pack_check(turn, kind if kind in PACKS else "warm")
 
 
 def is_danger(turn: Turn, heard: Heard) -> bool:

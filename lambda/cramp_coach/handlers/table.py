@@ -4,11 +4,18 @@ from collections.abc import Callable, Mapping
 
 from cramp_coach.coach import (
     answers,
+    bedtime_reminder,
     checkup,
     closing,
-    drinking,
+    drink_changes,
+    drink_count,
     driving,
+    erasing,
+    evenings,
     greeting,
+    look_back,
+    pack_on,
+    reminder_list,
     safety,
     sides,
     starting,
@@ -19,7 +26,7 @@ from cramp_coach.coach import (
 )
 from cramp_coach.coach.advice import TEN_MINUTES
 from cramp_coach.coach.turn import Outcome, Turn
-from cramp_coach.handlers import slots
+from cramp_coach.handlers import bedtime_slots, drink_slots, from_alexa, pack_slots, slots
 from cramp_coach.handlers.heard import Heard
 
 Answers = Mapping[str, Callable[[Turn], Outcome]]
@@ -39,7 +46,7 @@ WITHOUT_SLOTS: Answers = {
     "AMAZON.PreviousIntent": yes_no.back,
     "AMAZON.RepeatIntent": transport.repeat,
     "AMAZON.StartOverIntent": transport.start_over,
-    "HowLongIntent": transport.how_long,
+    "HowLongIntent": pack_slots.how_long,
     "WhereAmIIntent": transport.where_am_i,
     "AMAZON.YesIntent": yes_no.yes,
     "AMAZON.NoIntent": yes_no.no,
@@ -51,7 +58,7 @@ WITHOUT_SLOTS: Answers = {
     "SettleIntent": starting.settle,
     "HurtsIntent": answers.hurts,
     "StillHurtsIntent": answers.still_hurts,
-    "LongerIntent": answers.more,
+    "LongerIntent": pack_slots.longer,
     "UnsureIntent": yes_no.unsure,
     "BloodThinnersIntent": yes_no.blood_thinners,
     "SkipSideIntent": sides.skip_side,
@@ -63,7 +70,14 @@ WITHOUT_SLOTS: Answers = {
     "LastTimeIntent": telling.last_time,
     "CheckedIntent": greeting.not_understood,
     "NotMeIntent": greeting.not_understood,
-    "DrinkNudgeIntent": drinking.check,
+    "ListRemindersIntent": reminder_list.list_reminders,
+    "DrinkOffIntent": drink_changes.turn_off,
+    "DrinkPauseIntent": drink_changes.pause,
+    "DrinkResumeIntent": drink_changes.resume,
+    "DrinksTodayIntent": drink_count.today,
+    "TakeOffIntent": pack_on.take_off,
+    "BedtimeOffIntent": bedtime_reminder.cancel,
+    "DeleteDataIntent": erasing.ask_whether,
 }
 
 WITH_SLOTS: Mapping[str, WithSlots] = {
@@ -74,14 +88,31 @@ WITH_SLOTS: Mapping[str, WithSlots] = {
     "PreferPositionIntent": slots.prefer_position,
     "VoiceIntent": slots.speak,
     "BedtimeIntent": slots.bedtime,
-    "PackIntent": slots.pack,
+    "BedtimeReminderIntent": bedtime_slots.remind,
+    "BedtimeRoutineIntent": bedtime_slots.begin_by_itself,
+    "TimeIntent": bedtime_slots.at_time,
+    "PackIntent": pack_slots.pack,
+    "DrinkNudgeIntent": drink_slots.remind,
+    "DrinkMoveIntent": drink_slots.move,
+    "DrankIntent": drink_slots.drank,
+    "AmendDrinkIntent": drink_slots.amend,
+    "WakingHoursIntent": drink_slots.hours,
     "RedFlagIntent": slots.red_flag,
     "NoDangerIntent": slots.no_danger,
     "TopicIntent": slots.topic,
     "ConcernIntent": slots.concern,
     "AsideIntent": slots.aside,
     "DrivingIntent": slots.driving,
+    "Connections.Response": from_alexa.permission,
+    "SessionResumedRequest": from_alexa.offer,
 }
+
+NEWS: Mapping[str, WithSlots] = {
+    "AlexaSkillEvent.SkillDisabled": from_alexa.disabled,
+    "AlexaSkillEvent.SkillPermissionAccepted": from_alexa.permissions_changed,
+    "AlexaSkillEvent.SkillPermissionChanged": from_alexa.permissions_changed,
+}
+"""What Alexa tells of the skill, when nobody is talking; nothing is said to it."""
 
 WAYS_OUT: Answers = {
     "SessionEndedRequest": greeting.ended,
@@ -122,17 +153,31 @@ WHEN_STOPPED: Answers = {
 }
 """What a driver says who has stopped, or whose cramp has; all else waits until then."""
 
+WHEN_LOOKING_BACK: Answers = {
+    "BetterIntent": look_back.fewer,
+    "SameIntent": look_back.no_fewer,
+    "WorseIntent": look_back.no_fewer,
+}
+"""What answers, besides yes and no, whether six weeks of stretching have helped."""
+
 AFTER_TEN_MINUTES = frozenset(
     {*WAYS_OUT, "LaunchRequest", "ReliefIntent", "BetterIntent", "DoneIntent"}
 )
 """What is still answered as ever when a cramp has gone on for ten minutes."""
 
-HEARD = frozenset(WITHOUT_SLOTS) | frozenset(WITH_SLOTS)
+HEARD = frozenset((*WITHOUT_SLOTS, *WITH_SLOTS))
+"""What is heard while somebody is talking."""
 
 
 def answer(turn: Turn, heard: Heard) -> Outcome:
     """The outcome of one turn. An intent that nobody knows is taken as not understood."""
-    turn = safety.after_ten_minutes(closing.notice_heard(turn.taken_up()))
+    return NEWS[heard.name](turn, heard) if heard.name in NEWS else _answered(turn, heard)
+
+
+def _answered(turn: Turn, heard: Heard) -> Outcome:
+    heard = bedtime_slots.as_if_asked_for(heard)
+    turn = evenings.counted(closing.notice_heard(turn.taken_up()))
+    turn = bedtime_slots.for_alexa(safety.after_ten_minutes(turn), heard)
     if slots.is_danger(turn, heard):
         return slots.red_flag(turn, heard)
     if turn.session.locked_by:
@@ -163,6 +208,8 @@ def _first(comes_first: WithSlots, unless: Answers, turn: Turn, heard: Heard) ->
 def _as_ever(turn: Turn, heard: Heard) -> Outcome:
     if safety.is_ten_minutes(turn) and not _answered_as_ever(turn, heard):
         return safety.advise(turn, TEN_MINUTES)
+    if turn.session.asking == "look_back" and heard.name in WHEN_LOOKING_BACK:
+        return WHEN_LOOKING_BACK[heard.name](turn)
     if heard.name in WITH_SLOTS:
         return WITH_SLOTS[heard.name](turn, heard)
     return WITHOUT_SLOTS.get(heard.name, greeting.not_understood)(turn)
