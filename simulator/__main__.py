@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from cramp_coach.alexa.settings import known_zone
 from simulator import understand
-from simulator.alexa_side import TROUBLES
+from simulator.alexas.troubles import ZONE_TROUBLES
 from simulator.machine_zone import machine_zone
 from simulator.response import SkillFault
 from simulator.service import DESK
@@ -75,7 +75,8 @@ def _add_talk(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--silent", action="store_true", help="show the words, speak none")
     parser.add_argument("--at", type=_clock, metavar="HH:MM", help="start the clock here")
-    zone = f"the device's time zone, or one of {', '.join(TROUBLES)}; this machine's unless given"
+    troubles = ", ".join(ZONE_TROUBLES)
+    zone = f"the device's time zone, or one of {troubles}; this machine's unless given"
     parser.add_argument("--zone", type=_zone, metavar="ZONE", help=zone)
     parser.add_argument("--person", metavar="NAME", help="whose voice is recognised")
 
@@ -107,7 +108,7 @@ def _clock(text: str) -> time:
 
 
 def _zone(text: str) -> str:
-    if text in TROUBLES or known_zone(text):
+    if text in ZONE_TROUBLES or known_zone(text):
         return text
     raise argparse.ArgumentTypeError(f'"{text}" is not a time zone such as America/New_York')
 

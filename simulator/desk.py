@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from simulator.alexas.side import AlexaSide
 from simulator.device import Device
 from simulator.ears import Ears
 from simulator.envelope import Echo
@@ -26,8 +27,14 @@ def locale_of(name: str) -> Locale:
     return Locale(grammar_of(model_for(name)), Ears.for_locale(name))
 
 
-def echo_for(skill: Skill, now: datetime, echo: Echo = DESK, voice: Voice | None = None) -> Device:
+def echo_for(
+    skill: Skill,
+    now: datetime,
+    echo: Echo = DESK,
+    voice: Voice | None = None,
+    alexa: AlexaSide | None = None,
+) -> Device:
     """Without `voice`, the best one this machine has. Raises ValueError as `locale_of` does."""
     locale = locale_of(echo.locale)
     service = Service(skill, locale.grammar, voice or best_voice(), echo)
-    return Device(service, locale.ears, now)
+    return Device(service, locale.ears, now, alexa=alexa)

@@ -1,14 +1,17 @@
 """An Echo: it hears, plays the answers, and listens for as long as a real one would."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
+from simulator.alexas.permissions import what_it_allows
+from simulator.alexas.ringing import Ring
+from simulator.alexas.side import AlexaSide
+from simulator.conversing import Conversing
 from simulator.hearing.understood import Understood
-from simulator.hold import Hold
-from simulator.phase import LISTENING, Phase, Speaking, Waiting
-from simulator.service import Exchange, Service
-from simulator.timeline import Timeline
-from simulator.turn import Closed, Listening, Moment, Said, Turn, Unanswered
+from simulator.phase import LISTENING, Waiting
+from simulator.service import Service
+from simulator.turn import Noted, Rang, Said, Turn
 
 EXIT = "exit"
 REACTION = timedelta(seconds=1)
@@ -21,12 +24,10 @@ class Hearing(Protocol):
     def understand(self, text: str) -> Understood: ...
 
 
-class Device:
-    """Its clock, `now`, moves only as what happens on it takes time.
-
-    Every method raises SkillFault; those that take an utterance, ValueError where it holds no
+class Device(Conversing):
+    """Every method raises SkillFault; those that take an utterance, ValueError where it holds no
     words. `latency` passes between a request and the first word of its answer, `reaction` between
-    a question and what is said in answer."""
+    a question and what is said in answer. Without `alexa`, the skill has nobody to call back."""
 
     def __init__(
         self,
@@ -36,28 +37,10 @@ class Device:
         *,
         reaction: timedelta = REACTION,
         latency: timedelta = timedelta(0),
+        alexa: AlexaSide | None = None,
     ) -> None:
-        self.now = now
-        self.phase: Phase = None
-        self.turns: list[Turn] = []
-        self.moments: list[Moment] = []
-        self._service, self._ears = service, ears
-        self._reaction, self._latency = reaction, latency
-        self._played = Speaking(now, Timeline())
-        self._passages_told = 0
-        self._reprompt = Timeline()
-
-    @property
-    def session_open(self) -> bool:
-        return self._service.session is not None
-
-    @property
-    def listening(self) -> bool:
-        return isinstance(self.phase, Waiting)
-
-    @property
-    def speaking(self) -> bool:
-        return isinstance(self.phase, Speaking)
+        super().__init__(service, now, latency, alexa or AlexaSide("offline"))
+        self._ears, self._reaction = ears, reaction
 
     def recognise(self, person_id: str | None) -> None:
         """Whose voice is heard from now on; None for one that nobody knows."""
@@ -78,14 +61,17 @@ class Device:
         return self.hear(utterance)
 
     def hear(self, utterance: str) -> Turn:
-        """At this very moment, whatever the device is doing."""
+        """At this very moment, whatever the device is doing. The newest turn: an older one where
+        only Alexa herself was spoken to."""
         understood = self._ears.understand(utterance)
         cut_in = self._stop()
-        opened = self._service.opens_session(understood)
-        self.moments.append(Said(self.now, utterance, opened, cut_in))
+        opened = not self._matter and self._service.opens_session(understood)
+        self._notice(Said(self.now, utterance, opened, cut_in))
+        if self._matter:
+            return self._answer_alexa(self._matter, utterance, understood)
         if not opened and utterance.strip().casefold() == EXIT:
             return self._end_session("USER_INITIATED", utterance)
-        return self._answer(utterance, understood)
+        return self._take(self._service.ask(understood, self.now), utterance, understood)
 
     def silence(self) -> None:
         """Nobody answers for as long as the microphone is open."""
@@ -99,97 +85,37 @@ class Device:
         if self.session_open:
             self._end_session("USER_INITIATED")
 
-    def play_out(self) -> None:
-        if isinstance(self.phase, Speaking):
-            self.wait_until(self.phase.ends_at)
+    def launch_task(self, name: str, given: Mapping[str, Any] | None = None) -> Turn:
+        """The skill is started for a task of its own, with what is `given` for it."""
+        return self._launch(self._service.task(name, dict(given or {})))
 
-    def wait(self, seconds: float) -> None:
-        self.wait_until(self.now + timedelta(seconds=seconds))
+    def set_permission(self, scope: str, granted: bool) -> Turn:
+        """In the Alexa app, of which the skill is told."""
+        first = granted and not self.alexa.granted
+        self.alexa.permit(scope, granted)
+        may = "may" if granted else "may not"
+        self._note(f"in the Alexa app: the skill {may} {what_it_allows(scope)}")
+        accepted = [{"scope": each} for each in sorted(self.alexa.granted)]
+        event = "SkillPermissionAccepted" if first else "SkillPermissionChanged"
+        return self._report(event, {"acceptedPermissions": accepted})
 
-    def wait_until(self, moment: datetime) -> None:
-        """Lets happen what happens by then; a moment in the past changes nothing."""
-        while self.phase and self.phase.ends_at <= moment:
-            self._move_clock(self.phase.ends_at)
-            self._next_phase(self.phase)
-        self._move_clock(moment)
-
-    def _move_clock(self, moment: datetime) -> None:
-        self.now = max(self.now, moment)
-        if isinstance(self.phase, Speaking):
-            heard = self.phase.passages_heard(self.now)
-            for passage in self.phase.passages[self._passages_told : heard]:
-                self._notice(self.phase.whole(passage))
-            self._passages_told = heard
-
-    def _next_phase(self, ended: Speaking | Waiting) -> None:
-        if isinstance(ended, Waiting):
-            self._unanswered()
-        elif self.session_open:
-            self.phase = Waiting(self.now)
-            self.moments.append(Listening(self.now))
-        else:
-            self.phase = None
+    def disable_skill(self) -> Turn:
+        """In the Alexa app, which ends the session without a word."""
+        self._stop()
+        self._matter = None
+        if self._service.drop_session():
             self._close()
+        self.alexa.forget_person()
+        self._note("in the Alexa app: the skill is disabled")
+        return self._report("SkillDisabled", {"userInformationPersistenceStatus": "NOT_PERSISTED"})
 
-    def _unanswered(self) -> None:
-        asks_again = bool(self._reprompt.sounds)
-        self.moments.append(Unanswered(self.now, LISTENING.total_seconds(), asks_again))
-        if asks_again:
-            reprompt, self._reprompt = self._reprompt, Timeline()
-            self._play(reprompt, self.now)
-        else:
-            self._end_session("EXCEEDED_MAX_REPROMPTS")
+    def _start(self, ring: Ring) -> None:
+        """Alexa takes nobody's microphone away for a routine."""
+        if ring.task and not self.session_open:
+            self._stop()
+            self._notice(Rang(ring.at, ring.text, ring.kind, ring.rings))
+            self._launch(ring.task)
 
-    def _stop(self) -> bool:
-        """Falls silent and deaf; whether something was being said."""
-        stopped, self.phase = self.phase, None
-        if not isinstance(stopped, Speaking):
-            return False
-        self._notice(stopped.cut(self.now))
-        if not self.session_open:
-            self._close()
-        return True
-
-    def _answer(self, utterance: str, understood: Understood) -> Turn:
-        exchange = self._service.ask(understood, self.now)
-        turn = self._record(exchange, utterance, understood)
-        self._reprompt = turn.reprompt
-        self._play(turn.speech, turn.starts_at, self._played.hold_left_at(turn.starts_at))
-        self.wait_until(self.now)
-        return turn
-
-    def _end_session(self, reason: str, utterance: str | None = None) -> Turn:
-        self.phase = None
-        turn = self._record(self._service.end_session(reason, self.now), utterance)
-        self._close()
-        return turn
-
-    def _record(
-        self, exchange: Exchange, utterance: str | None, understood: Understood | None = None
-    ) -> Turn:
-        response = exchange.response
-        turn = Turn(
-            at=self.now,
-            starts_at=self.now + self._latency,
-            utterance=utterance,
-            intent=understood.intent if understood else exchange.request["request"]["type"],
-            slots=understood.slots if understood else {},
-            speech=response.speech,
-            reprompt=response.reprompt,
-            open=response.open,
-            request=exchange.request,
-            response=response.body,
-        )
-        self.turns.append(turn)
-        return turn
-
-    def _play(self, speech: Timeline, starts_at: datetime, running: Hold | None = None) -> None:
-        self.phase = self._played = Speaking(starts_at, speech, running)
-        self._passages_told = 0
-
-    def _close(self) -> None:
-        self.moments.append(Closed(self.now))
-
-    def _notice(self, moment: Moment | None) -> None:
-        if moment:
-            self.moments.append(moment)
+    def _note(self, text: str) -> None:
+        self._tell_so_far()
+        self._notice(Noted(self.now, text))

@@ -5,11 +5,13 @@ from datetime import timedelta
 from math import ceil
 from typing import Protocol
 
+from simulator.command import command_in
 from simulator.device import Device
 from simulator.hold import Hold
 from simulator.phase import Speaking, Waiting
 from simulator.ssml import Words
 from simulator.timeline import Sound
+from simulator.turn import Rang, Speaker
 
 BAR_CELLS = 24
 
@@ -23,7 +25,7 @@ class Loudspeaker(Protocol):
 
 
 class Live:
-    """Speech passes `speed` times faster than life; listening never does, since people type no
+    """Time passes `speed` times faster than life; listening never does, since people type no
     faster for it.
 
     While the person types, the device is still: an Echo falls silent at its name, and its
@@ -37,6 +39,7 @@ class Live:
         self._wall, self._speed, self._loudspeaker = wall, speed, loudspeaker
         self._checked = wall()
         self._sound: Sound | None = None
+        self._heard = 0
 
     def pass_time(self, typing: bool) -> None:
         """Lets the time since the last call go by on the device, at most to the end of a phase."""
@@ -44,16 +47,19 @@ class Live:
         if typing:
             self._loudspeaker.hush()
             return
-        self._wait((self._checked - checked) * (self._speed if self.device.speaking else 1))
+        self._wait((self._checked - checked) * (1 if self.device.listening else self._speed))
         self._sound_out()
 
     def enter(self, line: str) -> None:
         """Words are said at this moment; an empty line ends the listening in silence.
 
-        Raises ValueError where a line holds no words."""
-        if line.strip():
+        Raises ValueError where a line holds no words, or a bad command."""
+        line = line.strip()
+        if command := command_in(line):
+            command(self.device)
+        elif line:
             self._loudspeaker.hush()
-            self.device.hear(line.strip())
+            self.device.hear(line)
         elif self.device.listening:
             self.device.silence()
 
@@ -67,6 +73,11 @@ class Live:
             return ""
         passage = speaking.passage_at(self.device.now)
         return passage.text_by(speaking.elapsed(self.device.now)) if passage else ""
+
+    def speaker(self) -> Speaker:
+        """Whose words the caption shows."""
+        speaking = self.device.phase
+        return speaking.by if isinstance(speaking, Speaking) else "coach"
 
     def status(self, typing: bool) -> str:
         phase = self.device.phase
@@ -89,6 +100,15 @@ class Live:
         if sound and sound is not self._sound and isinstance(sound.piece, Words):
             self._loudspeaker.say(sound.piece)
         self._sound = sound
+        self._announce()
+
+    def _announce(self) -> None:
+        """What rings is heard over anything else."""
+        moments = self.device.moments[self._heard :]
+        self._heard += len(moments)
+        for ring in moments:
+            if isinstance(ring, Rang) and ring.kind != "routine":
+                self._loudspeaker.say(Words(ring.words))
 
     def _speaking(self, speaking: Speaking) -> str:
         elapsed = speaking.elapsed(self.device.now)

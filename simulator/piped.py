@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TextIO
 
+from simulator.command import Command, command_in
 from simulator.device import Device
 from simulator.transcript import Transcript
 
@@ -24,7 +25,7 @@ class Cue:
     utterance: str
     at_seconds: float | None = None
 
-    def perform(self, device: Device) -> None:
+    def __call__(self, device: Device) -> None:
         if not self.utterance:
             device.silence()
         elif self.at_seconds is None:
@@ -72,22 +73,31 @@ class Show:
         self._reached = max(self._reached, moment)
 
 
-def read_cues(lines: Iterable[str]) -> tuple[Cue, ...]:
+def read_cues(lines: Iterable[str]) -> tuple[Command, ...]:
     """Raises BadLine before anything has been played."""
     return tuple(_cue(number, line.strip()) for number, line in enumerate(lines, start=1))
 
 
-def play(device: Device, cues: Iterable[Cue], show: Show) -> None:
+def play(device: Device, cues: Iterable[Command], show: Show) -> None:
     """Raises BadResponse or SkillFailed, once all that was heard until then has been shown."""
     for cue in cues:
         try:
-            cue.perform(device)
+            cue(device)
         finally:
             show.catch_up()
     show.finish()
 
 
-def _cue(number: int, line: str) -> Cue:
+def _cue(number: int, line: str) -> Command:
+    try:
+        return command_in(line) or _said(number, line)
+    except BadLine:
+        raise
+    except ValueError as problem:
+        raise BadLine(f"line {number}: {problem}") from problem
+
+
+def _said(number: int, line: str) -> Cue:
     if not line.startswith("@"):
         return Cue(_words(number, line)) if line else Cue("")
     match = _CUE.fullmatch(line)

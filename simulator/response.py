@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from simulator.alexas.asking import Matter
+from simulator.directives import card_in, handed_over
+from simulator.shape import BadShape
 from simulator.ssml import Piece, SsmlError, Words, pieces
 from simulator.timeline import Timeline, timeline
 from simulator.voice import Voice
@@ -26,36 +29,52 @@ class BadResponse(SkillFault):
 @dataclass(frozen=True)
 class Response:
     """What is spoken, what is asked again after silence (empty when nothing is), and whether the
-    session stays open."""
+    session stays open; what is `handed_over` to Alexa first, and what a `card` in her app asks."""
 
     speech: Timeline
     reprompt: Timeline
     open: bool
     attributes: Mapping[str, Any]
     body: Mapping[str, Any]
+    handed_over: Matter | None = None
+    card: str = ""
 
 
 def read_response(answer: object, voice: Voice) -> Response:
     """Raises BadResponse."""
     body = _body(answer)
     content = _object(body, "response")
-    if not isinstance(content.get("shouldEndSession"), bool):
-        raise BadResponse("response.shouldEndSession is missing or not true or false")
+    matter, card = _besides_speech(content)
+    open_ = matter is not None or not _ends(content)
     speech = _speech(content, "response", voice, LONGEST_SPEECH_SECONDS)
     again = _object(content, "reprompt")
     reprompt = _speech(again, "reprompt", voice, LONGEST_REPROMPT_SECONDS)
     attributes = _object(body, "sessionAttributes")
-    return Response(speech, reprompt, not content["shouldEndSession"], attributes, body)
+    return Response(speech, reprompt, open_, attributes, body, matter, card)
 
 
-def read_farewell(answer: object) -> Response:
-    """The answer to a SessionEndedRequest, which nobody hears. Raises BadResponse."""
+def read_unheard(answer: object, kind: str) -> Response:
+    """The answer to a request of a `kind` that nobody hears answered. Raises BadResponse."""
     body = _body(answer)
     content = _object(body, "response")
     for key in ("outputSpeech", "reprompt", "directives", "card"):
         if content.get(key):
-            raise BadResponse(f"response.{key} in the answer to a SessionEndedRequest")
+            raise BadResponse(f"response.{key} in the answer to {kind}")
     return Response(Timeline(), Timeline(), open=False, attributes={}, body=body)
+
+
+def _ends(content: Mapping[str, Any]) -> bool:
+    ends = content.get("shouldEndSession")
+    if not isinstance(ends, bool):
+        raise BadResponse("response.shouldEndSession is missing or not true or false")
+    return ends
+
+
+def _besides_speech(content: dict[str, Any]) -> tuple[Matter | None, str]:
+    try:
+        return handed_over(content), card_in(content)
+    except BadShape as problem:
+        raise BadResponse(str(problem)) from problem
 
 
 def _body(answer: object) -> dict[str, Any]:

@@ -9,16 +9,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import time as time_of_day
-from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 from cramp_coach.alexa.client import AlexaClient
-from cramp_coach.alexa.settings import known_zone, zone_of
+from cramp_coach.alexa.settings import known_zone
 from cramp_coach.skill import build_skill
-from simulator.alexa_side import TOKEN, AlexaSide, serving
+from simulator.alexas.serving import serving
+from simulator.alexas.side import TOKEN, AlexaSide
 from simulator.desk import echo_for, locale_of
 from simulator.device import Device
 from simulator.envelope import Echo
@@ -54,13 +54,14 @@ class Wishes:
 
 def talk(wishes: Wishes) -> None:
     """Raises BadLine, SkillFault, and ValueError for a locale that has no model."""
-    with serving(AlexaSide(wishes.zone)) as alexa:
+    alexa = AlexaSide(wishes.zone)
+    with serving(alexa) as endpoint:
         if sys.stdin.isatty() and sys.stdout.isatty():
             remember_at_desk(os.environ)
-            asyncio.run(_at_terminal(wishes, alexa))
+            asyncio.run(_at_terminal(wishes, alexa, endpoint))
         else:
             with remembering_nothing(os.environ):
-                _from_pipe(wishes, alexa)
+                _from_pipe(wishes, alexa, endpoint)
 
 
 @contextmanager
@@ -85,20 +86,20 @@ def start_clock(now: datetime, at: time_of_day | None) -> datetime:
     return now.replace(hour=at.hour, minute=at.minute, second=0, microsecond=0)
 
 
-def _from_pipe(wishes: Wishes, alexa: str) -> None:
+def _from_pipe(wishes: Wishes, alexa: AlexaSide, endpoint: str) -> None:
     if isinstance(sys.stdout, TextIOWrapper):
         # Not every terminal has a character for "…".
         sys.stdout.reconfigure(errors="replace")
     cues = read_cues(sys.stdin)
-    device, transcript = _device(wishes, alexa), _transcript(wishes)
+    device, transcript = _device(wishes, alexa, endpoint), _transcript(wishes)
     show = Show(device, transcript, sys.stdout, speed=wishes.speed, sleep=time.sleep)
     play(device, cues, show)
 
 
-async def _at_terminal(wishes: Wishes, alexa: str) -> None:
+async def _at_terminal(wishes: Wishes, alexa: AlexaSide, endpoint: str) -> None:
     speed = wishes.speed or 1
     speaker = loudspeaker(aloud=speed == 1 and not wishes.silent)
-    live = Live(_device(wishes, alexa), time.monotonic, speaker, speed)
+    live = Live(_device(wishes, alexa, endpoint), time.monotonic, speaker, speed)
     await Terminal(live, _transcript(wishes)).run()
 
 
@@ -106,15 +107,15 @@ def _transcript(wishes: Wishes) -> Transcript:
     return Transcript(locale_of(wishes.locale).grammar.invocation_name, wishes.wall)
 
 
-def _device(wishes: Wishes, alexa: str) -> Device:
-    """An Echo whose skill calls back to `alexa`, an endpoint on this machine."""
+def _device(wishes: Wishes, alexa: AlexaSide, endpoint: str) -> Device:
+    """An Echo whose skill calls `alexa` back, at an endpoint on this machine."""
     echo = Echo(
         locale=wishes.locale,
         application_id=os.environ.get("SKILL_ID", DESK.application_id),
         person_id=wishes.person and f"amzn1.ask.person.{wishes.person}",
-        api_endpoint=alexa,
+        api_endpoint=endpoint,
         api_access_token=TOKEN,
     )
-    find_zone = partial(zone_of, AlexaClient(allow_loopback=True))
-    skill = build_skill(os.environ, find_zone=find_zone)
-    return echo_for(skill.answer, start_clock(datetime.now(wishes.wall), wishes.at), echo)
+    skill = build_skill(os.environ, client=AlexaClient(allow_loopback=True))
+    now = start_clock(datetime.now(wishes.wall), wishes.at)
+    return echo_for(skill.answer, now, echo, alexa=alexa)

@@ -19,7 +19,6 @@ from simulator.live import Live
 from simulator.response import SkillFault
 from simulator.transcript import (
     CLOCK_COLUMNS,
-    COACH,
     COLUMNS,
     INDENT,
     WHO_COLUMNS,
@@ -34,6 +33,7 @@ PROMPT = f"{'':{CLOCK_COLUMNS}}{YOU:<{WHO_COLUMNS - 2}}> "
 WELCOME = """\
 Type what hurts, such as: my left calf is cramping. Enter alone is silence.
 Typing while it talks interrupts it, from the first key on. Ctrl-D leaves.
+@10m lets ten minutes pass; /allow, /forbid, /disable and /trouble act for Alexa.
 
 """
 STYLE = Style.from_dict(
@@ -41,6 +41,7 @@ STYLE = Style.from_dict(
         "clock": "ansibrightblack",
         "you": "bold ansicyan",
         "coach": "bold ansigreen",
+        "alexa": "bold ansiblue",
         "aside": "italic ansibrightblack",
         "status": "reverse",
     }
@@ -137,8 +138,8 @@ class Terminal:
         return max(NARROWEST, min(COLUMNS, self._application.output.get_size().columns))
 
     def _caption(self) -> str:
-        caption = self._live.caption()
-        return "\n".join(Row("", COACH, caption).lines(self._columns())) if caption else ""
+        row = Row("", self._live.speaker(), self._live.caption())
+        return "\n".join(row.lines(self._columns())) if row.text else ""
 
     def _status(self) -> str:
         clock = self._transcript.clock(self._live.device.now)

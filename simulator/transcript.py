@@ -5,14 +5,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from simulator.turn import Closed, Listening, Moment, Quiet, Said, Spoken, Unanswered
+from simulator.turn import (
+    Closed,
+    Launched,
+    Listening,
+    Moment,
+    Noted,
+    Quiet,
+    Rang,
+    Said,
+    Speaker,
+    Spoken,
+    Unanswered,
+)
 
 YOU = "you"
-COACH = "coach"
+ALEXA: Speaker = "alexa"
 COLUMNS = 80
 CLOCK_COLUMNS = 10
 WHO_COLUMNS = 7
 INDENT = " " * (CLOCK_COLUMNS + WHO_COLUMNS)
+
+StageDirection = Listening | Unanswered | Closed | Rang | Launched | Noted
 
 
 @dataclass(frozen=True)
@@ -49,7 +63,7 @@ class Transcript:
 
     def rows(self, moments: Iterable[Moment]) -> Iterator[Row]:
         for moment in moments:
-            if isinstance(moment, Said) and moment.opened and self._begun:
+            if opens_session(moment) and self._begun:
                 yield Row("", "", "")
             self._begun = True
             yield self._row(moment)
@@ -63,20 +77,28 @@ class Transcript:
             case Quiet():
                 return Row("", "", quiet(moment), aside=True)
             case Spoken():
-                who = self._coach()
+                who = self._named(moment.by)
                 return Row(clock, who, spoken(moment, begins=bool(who)))
+            case Rang(kind="timer" | "reminder"):
+                self._speaker = ALEXA
+                return Row(clock, ALEXA, rang(moment))
             case Said():
                 self._speaker = YOU
                 return Row(clock, YOU, self._utterance(moment))
             case _:
                 self._speaker = ""
-                return Row(clock, "", stage_direction(moment), aside=True)
+                return Row(clock, "", self._stage_direction(moment), aside=True)
 
-    def _coach(self) -> str:
-        """Empty while it goes on speaking."""
-        who = "" if self._speaker == COACH else COACH
-        self._speaker = COACH
+    def _named(self, speaker: Speaker) -> str:
+        """Empty while the same one goes on speaking."""
+        who = "" if self._speaker == speaker else speaker
+        self._speaker = speaker
         return who
+
+    def _stage_direction(self, moment: StageDirection) -> str:
+        if isinstance(moment, Launched):
+            return f"(alexa starts {self._invocation} for {moment.task})"
+        return stage_direction(moment)
 
     def _utterance(self, said: Said) -> str:
         if said.cut_in and not said.opened:
@@ -84,6 +106,14 @@ class Transcript:
         if said.opened and self._invocation not in said.utterance.casefold():
             return f"alexa, tell {self._invocation} {said.utterance}"
         return said.utterance
+
+
+def opens_session(moment: Moment) -> bool:
+    return isinstance(moment, Launched) or (isinstance(moment, Said) and moment.opened)
+
+
+def rang(ring: Rang) -> str:
+    return " ".join(filter(None, ["(ringing)" if ring.audible else "", ring.words]))
 
 
 def spoken(words: Spoken, *, begins: bool) -> str:
@@ -104,11 +134,15 @@ def _hold(silence: Quiet) -> str:
     return f" (hold, {silence.hold_left} s left)" if silence.hold_left else " (hold over)"
 
 
-def stage_direction(moment: Listening | Unanswered | Closed) -> str:
+def stage_direction(moment: StageDirection) -> str:
     match moment:
+        case Rang(text=text):
+            return f"(a routine is due: {text})"
+        case Noted(text=text):
+            return f"({text})"
         case Listening():
             return "(listening)"
         case Unanswered(seconds=seconds, asks_again=asks_again):
             return f"(no answer for {seconds:.0f} s{', so it asks again' if asks_again else ''})"
-        case Closed():
+        case _:
             return "(session closed)"

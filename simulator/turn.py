@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
+from simulator.alexas.ringing import RingKind
 from simulator.hearing.understood import Slot
 from simulator.timeline import Timeline
+
+Speaker = Literal["coach", "alexa"]
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,14 @@ class Said:
 
 @dataclass(frozen=True)
 class Spoken:
-    """The device spoke; where it was `cut` short, only the words complete by then."""
+    """The device spoke, `by` the skill or in Alexa's own words; where it was `cut` short, only the
+    words complete by then."""
 
     at: datetime
     text: str
     cut: bool = False
     soft: bool = False
+    by: Speaker = "coach"
 
 
 @dataclass(frozen=True)
@@ -81,4 +86,35 @@ class Closed:
     at: datetime
 
 
-Moment = Said | Spoken | Quiet | Listening | Unanswered | Closed
+@dataclass(frozen=True)
+class Rang:
+    """Something rang that was set before, and was not asked for now; `audible` with a chime."""
+
+    at: datetime
+    text: str
+    kind: RingKind
+    audible: bool
+
+    @property
+    def words(self) -> str:
+        """As Alexa says it."""
+        return f"Here's your reminder: {self.text}" if self.kind == "reminder" else self.text
+
+
+@dataclass(frozen=True)
+class Launched:
+    """The skill was started for one of its tasks, by other means than words."""
+
+    at: datetime
+    task: str
+
+
+@dataclass(frozen=True)
+class Noted:
+    """Something happened in the Alexa app rather than in the room."""
+
+    at: datetime
+    text: str
+
+
+Moment = Said | Spoken | Quiet | Listening | Unanswered | Closed | Rang | Launched | Noted

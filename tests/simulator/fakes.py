@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from simulator.alexas.side import AlexaSide
 from simulator.device import Device
 from simulator.hearing.grammar import Grammar
 from simulator.hearing.understood import Slot, Understood
@@ -18,6 +19,8 @@ INTENTS = {
     "my calf is cramping": "ReliefIntent",
     "pause": "AMAZON.PauseIntent",
     "stop": "AMAZON.StopIntent",
+    "yes": "AMAZON.YesIntent",
+    "no": "AMAZON.NoIntent",
 }
 
 
@@ -47,14 +50,19 @@ class ScriptedSkill:
 
     def __call__(self, event: dict[str, Any]) -> object:
         self.events.append(event)
-        if event["request"]["type"] == "SessionEndedRequest":
+        if is_unheard(event):
             return {"version": "1.0", "response": {}}
-        heard = [e for e in self.events if e["request"]["type"] != "SessionEndedRequest"]
+        heard = [event for event in self.events if not is_unheard(event)]
         return self._answers[min(len(heard), len(self._answers)) - 1]
 
     @property
     def requests(self) -> list[dict[str, Any]]:
         return [event["request"] for event in self.events]
+
+
+def is_unheard(event: Mapping[str, Any]) -> bool:
+    kind = str(event["request"]["type"])
+    return kind == "SessionEndedRequest" or kind.startswith("AlexaSkillEvent.")
 
 
 def ssml(text: str) -> dict[str, str]:
@@ -75,5 +83,10 @@ def ends(text: str) -> dict[str, Any]:
     return {"version": "1.0", "response": response}
 
 
-def device_with(skill: Skill) -> Device:
-    return Device(Service(skill, GRAMMAR, EvenVoice()), TableEars(), NIGHT)
+def hands_over(directive: object, attributes: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    response = {"directives": [directive]}
+    return {"version": "1.0", "sessionAttributes": dict(attributes or {}), "response": response}
+
+
+def device_with(skill: Skill, alexa: AlexaSide | None = None) -> Device:
+    return Device(Service(skill, GRAMMAR, EvenVoice()), TableEars(), NIGHT, alexa=alexa)

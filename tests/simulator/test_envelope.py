@@ -1,18 +1,27 @@
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
+import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
+from simulator.alexas.asking import matter_of
+from simulator.alexas.ringing import Task
+from simulator.alexas.side import AlexaSide
 from simulator.envelope import (
     Echo,
     Session,
     envelope,
+    event_envelope,
     intent_request,
     launch_request,
     session_ended_request,
+    settled_request,
+    skill_event,
 )
+from tests.simulator.alexas.bodies import ask_for, offer, offers
 
 ECHO = Echo("en-US", "skill-1", "user-1", "device-1", person_id="person-1")
 NOW = datetime(2026, 1, 5, 2, 40, 7, 900_000, tzinfo=UTC)
@@ -58,6 +67,35 @@ def test_the_sdk_finds_an_intent() -> None:
 def test_the_sdk_finds_why_a_session_ended() -> None:
     written = session_ended_request("EXCEEDED_MAX_REPROMPTS", "request-1", NOW, "en-US")
     assert as_the_sdk_reads(written).request.reason.value == "EXCEEDED_MAX_REPROMPTS"
+
+
+def test_the_sdk_finds_what_a_skill_is_started_for() -> None:
+    task = Task("skill-1.BedtimeRoutine", "1", {"minutes": "3"})
+    request = as_the_sdk_reads(launch_request("request-1", NOW, "en-US", task)).request
+    assert (request.task.name, request.task.version) == ("skill-1.BedtimeRoutine", "1")
+    assert request.task.input == {"minutes": "3"}
+
+
+@pytest.mark.parametrize("directive", [ask_for(), offers(offer())])
+def test_the_sdk_finds_how_a_matter_was_settled(directive: dict[str, Any]) -> None:
+    settled = matter_of(directive).settled(AlexaSide("UTC"), True)
+    request = as_the_sdk_reads(settled_request(settled, "request-1", NOW, "en-US")).request
+    told = request if request.object_type == "Connections.Response" else request.cause
+    assert (told.token, told.status.message) == (directive["token"], "OK")
+
+
+@pytest.mark.parametrize(
+    "name", ["SkillDisabled", "SkillPermissionAccepted", "SkillPermissionChanged"]
+)
+def test_the_sdk_finds_news_that_come_in_no_session(name: str) -> None:
+    body = {"acceptedPermissions": [{"scope": "timers"}]}
+    echo = replace(ECHO, api_endpoint="http://127.0.0.1:8000", api_access_token="token")
+    written = json.dumps(event_envelope(echo, skill_event(name, body, "request-1", NOW)))
+    read = DefaultSerializer().deserialize(written, RequestEnvelope)
+    system = read.context.system
+    assert read.request.object_type == f"AlexaSkillEvent.{name}"
+    assert (read.session, system.device, system.person) == (None, None, None)
+    assert (system.user.user_id, system.api_access_token) == ("user-1", "token")
 
 
 def test_a_timestamp_is_whole_seconds_of_utc() -> None:

@@ -1,5 +1,6 @@
 from datetime import UTC
 from io import StringIO
+from typing import Any
 
 import pytest
 
@@ -7,6 +8,8 @@ from simulator.piped import BadLine, Cue, Show, play, read_cues
 from simulator.response import BadResponse
 from simulator.service import Skill
 from simulator.transcript import Transcript
+from tests.simulator.alexas.bodies import timer
+from tests.simulator.alexas.reached import ACCESS, TIMERS
 from tests.simulator.fakes import ScriptedSkill, asks, device_with, ends
 
 STRETCH = """
@@ -109,6 +112,44 @@ def test_what_was_heard_before_a_fault_is_shown() -> None:
     ]
 
 
+SET_TIMER = """\
+02:40:00         (in the Alexa app: the skill may set timers)
+
+02:40:00  you    alexa, tell cramp coach my calf is cramping
+02:40:00  coach  Set.
+02:40:00         (session closed)
+02:50:00  alexa  Take the pack off.
+
+03:10:00  you    alexa, tell cramp coach my calf is cramping
+03:10:00  coach  Set.
+03:10:00         (session closed)
+"""
+
+
+def test_what_rings_while_time_passes_is_shown_at_its_time() -> None:
+    def skill(event: dict[str, Any]) -> object:
+        if event["request"]["type"] == "IntentRequest":
+            alexa.send(ACCESS, "POST", TIMERS, budget=1, body=timer())
+            return ends("Set.")
+        return {"version": "1.0", "response": {}}
+
+    device = device_with(skill)
+    alexa, out = device.alexa, StringIO()
+    cues = read_cues(["/allow timers", "my calf is cramping", "@30m", "my calf is cramping"])
+    play(device, cues, Show(device, Transcript("cramp coach", UTC), out, sleep=Naps()))
+    assert out.getvalue() == SET_TIMER
+
+
+def test_time_that_passes_is_waited_for_at_the_speed_asked_for() -> None:
+    _, naps = played(ScriptedSkill(ends("Good night.")), "@10m", "stop", speed=60)
+    assert naps.seconds[0] == 10
+
+
+def test_a_bad_command_is_named_with_its_line() -> None:
+    with pytest.raises(BadLine, match=r'^line 2: a permission is one of .*, not "alarms"$'):
+        read_cues(["my calf", "/allow alarms"])
+
+
 def test_lines_become_cues() -> None:
     lines = ["my calf\n", "  \n", "@12s pause\r\n", "@0.5s how long left"]
     assert read_cues(lines) == (
@@ -120,7 +161,7 @@ def test_lines_become_cues() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["@x pause", "@12s", "@12s ", "@12 pause", "@-3s pause", "@ pause", "@12345s pause"]
+    "line", ["@x pause", "@12", "@12m pause", "@12 pause", "@-3s pause", "@ pause", "@12345s pause"]
 )
 def test_a_cue_that_cannot_be_read_is_named(line: str) -> None:
     with pytest.raises(BadLine, match=r"^line 2: .* is not like \"@12s pause\"$"):

@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 
+from simulator.alexas.asking import Settled
 from simulator.envelope import Echo
 from simulator.hearing.understood import Understood
 from simulator.response import BadResponse
@@ -72,6 +73,53 @@ def test_a_closing_answer_ends_the_session() -> None:
     service = service_of(ScriptedSkill(ends("Good night.")))
     service.ask(RELIEF, NIGHT)
     assert service.session is None
+
+
+SETTLED = Settled("Connections.Response", {"name": "AskFor", "token": "t"})
+
+
+def test_the_skill_is_told_in_the_session_that_is_open() -> None:
+    skill = ScriptedSkill(asks("?", attributes={"a": 1}))
+    service = service_of(skill)
+    service.ask(RELIEF, NIGHT)
+    service.tell(SETTLED, NIGHT, anew=False)
+    service.tell(SETTLED, NIGHT, anew=True)
+    sessions = [event["session"] for event in skill.events]
+    assert [session["attributes"] for session in sessions] == [{}, {"a": 1}, {}]
+    assert sessions[0]["sessionId"] == sessions[1]["sessionId"] != sessions[2]["sessionId"]
+
+
+def test_a_task_is_the_skills_own_and_begins_afresh() -> None:
+    skill = ScriptedSkill(asks("?", attributes={"a": 1}))
+    service = service_of(skill)
+    service.ask(RELIEF, NIGHT)
+    service.launch(service.task("Bedtime", {}), NIGHT)
+    assert skill.requests[1]["task"]["name"] == f"{Echo().application_id}.Bedtime"
+    assert skill.events[1]["session"]["new"]
+
+
+def test_news_leave_the_session_as_it_was() -> None:
+    skill = ScriptedSkill(asks("?", attributes={"a": 1}))
+    service = service_of(skill)
+    service.ask(RELIEF, NIGHT)
+    session = service.session
+    service.report("SkillPermissionChanged", {"acceptedPermissions": []}, NIGHT)
+    assert service.session is session
+    assert skill.requests[1]["body"] == {"acceptedPermissions": []}
+
+
+def test_a_session_can_be_dropped_without_a_word() -> None:
+    skill = ScriptedSkill(asks("?"))
+    service = service_of(skill)
+    service.ask(RELIEF, NIGHT)
+    assert (service.drop_session(), service.drop_session()) == (True, False)
+    assert len(skill.events) == 1
+
+
+def test_alexas_own_words_take_their_time() -> None:
+    service = service_of(ScriptedSkill(asks("?")))
+    assert service.in_alexas_words("Is that okay?").seconds == pytest.approx(1.2)
+    assert service.skill_name == "Cramp Coach"
 
 
 def test_no_session_cannot_be_ended() -> None:

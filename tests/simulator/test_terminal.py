@@ -96,6 +96,16 @@ def test_a_conversation_until_the_session_is_closed() -> None:
     assert "coach  Good night." in screen
 
 
+def test_commands_act_and_a_bad_one_is_told_in_one_line() -> None:
+    screen = seen(
+        ScriptedSkill(asks(HOLD)),
+        ("leaves.", "/allow timers" + ENTER),
+        ("the skill may set timers)", "/allow alarms" + ENTER),
+        ('not "alarms")', CONTROL_D),
+    )
+    assert "(a permission is one of timers, reminders, not" in screen
+
+
 def test_a_broken_skill_ends_the_conversation_with_what_was_said_to_it() -> None:
     typing = [("leaves.", "my calf is cramping" + ENTER)]
     with desk_with(ScriptedSkill({"version": "1.0"})) as desk:

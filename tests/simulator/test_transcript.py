@@ -1,7 +1,18 @@
 from datetime import UTC, timedelta, timezone
 
 from simulator.transcript import Row, Transcript
-from simulator.turn import Closed, Listening, Moment, Quiet, Said, Spoken, Unanswered
+from simulator.turn import (
+    Closed,
+    Launched,
+    Listening,
+    Moment,
+    Noted,
+    Quiet,
+    Rang,
+    Said,
+    Spoken,
+    Unanswered,
+)
 from tests.simulator.fakes import NIGHT
 
 
@@ -82,6 +93,39 @@ def test_sessions_are_set_apart() -> None:
         "02:40:00         (session closed)",
         "",
         "02:40:00  you    alexa, tell cramp coach stop",
+    ]
+
+
+def test_alexa_is_named_for_what_she_says_herself() -> None:
+    assert text_of(
+        Spoken(NIGHT, "Hold it there."),
+        Rang(NIGHT, "Drink a glass of water.", "reminder", audible=True),
+        Rang(NIGHT, "Take the pack off.", "timer", audible=False),
+        Rang(NIGHT, "", "timer", audible=True),
+        Spoken(NIGHT, "Halfway."),
+        Spoken(NIGHT, "May it set timers?", by="alexa"),
+    ) == [
+        "02:40:00  coach  Hold it there.",
+        "02:40:00  alexa  (ringing) Here's your reminder: Drink a glass of water.",
+        "02:40:00  alexa  Take the pack off.",
+        "02:40:00  alexa  (ringing)",
+        "02:40:00  coach  Halfway.",
+        "02:40:00  alexa  May it set timers?",
+    ]
+
+
+def test_a_routine_begins_a_session_that_is_set_apart() -> None:
+    assert text_of(
+        Closed(NIGHT),
+        Rang(NIGHT, "a bedtime stretch", "routine", audible=False),
+        Launched(NIGHT, "BedtimeRoutine"),
+        Noted(NIGHT, "the skill is disabled"),
+    ) == [
+        "02:40:00         (session closed)",
+        "02:40:00         (a routine is due: a bedtime stretch)",
+        "",
+        "02:40:00         (alexa starts cramp coach for BedtimeRoutine)",
+        "02:40:00         (the skill is disabled)",
     ]
 
 
