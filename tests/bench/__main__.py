@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tests.bench import (
+    alexa_hanging,
     cold_start,
     danger,
     hearing,
@@ -29,6 +30,7 @@ MEASUREMENTS = (
     warm_turn,
     store_use,
     store_down,
+    alexa_hanging,
     writes_kept,
     pace,
     holds,

@@ -42,7 +42,7 @@ def _seconds_a_turn(broken: Callable[[], AbstractContextManager[str]]) -> list[f
 
         device = echo_for(timed, NIGHT, voice=ModelVoice())
         for cue in read_cues(CONVERSATION):
-            cue.perform(device)
+            cue(device)
     assert not device.session_open
     return waited
 

@@ -8,12 +8,16 @@ from typing import Any
 import yaml
 
 from cramp_coach.alexa.settings import known_zone
-from simulator.alexa_side import TROUBLES
+from simulator.alexas.troubles import ZONE_TROUBLES
 
-ACTS = ("say", "wait", "silence", "leave", "store", "clock", "zone", "person")
+ACTS = (
+    *("say", "wait", "silence", "leave", "store", "clock", "zone", "person"),
+    *("alexa", "permission", "card_thrown", "forgets_sessions", "disable", "task"),
+)
+OUTCOMES = ("hear", "open", "rings", "alexa_holds")
 EXPECTATIONS = (
     *("first", "within_seconds", "contains", "lacks", "asks", "holds"),
-    *("soft", "rate"),
+    *("soft", "rate", "alexa"),
 )
 UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 
@@ -33,7 +37,7 @@ def read(file: Path) -> list[Step]:
     for number, step in enumerate(steps, 1):
         if sum(act in step for act in ACTS) != 1:
             raise BadDialog(f"{file.name}: step {number}: needs one of {', '.join(ACTS)}")
-        for key in [*(step.keys() - {*ACTS, "hear", "open"}), *_unknown(step.get("hear", {}))]:
+        for key in [*(step.keys() - {*ACTS, *OUTCOMES}), *_unknown(step.get("hear", {}))]:
             raise BadDialog(f"{file.name}: step {number}: {key}: is not known")
     return steps
 
@@ -60,9 +64,15 @@ def moment(text: str) -> tuple[datetime, str]:
 
 
 def trouble(text: str) -> str:
-    if text not in TROUBLES:
-        raise BadDialog(f'a zone is one of {", ".join(TROUBLES)}, not "{text}"')
+    if text not in ZONE_TROUBLES:
+        raise BadDialog(f'a zone is one of {", ".join(ZONE_TROUBLES)}, not "{text}"')
     return text
+
+
+def is_granted(text: str) -> bool:
+    if text not in ("granted", "revoked"):
+        raise BadDialog(f'a permission is granted or revoked, not "{text}"')
+    return text == "granted"
 
 
 def _unknown(hear: Step) -> list[str]:

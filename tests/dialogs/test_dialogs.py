@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from simulator.alexas.permissions import SCOPES
 from tests.dialogs.player import FOLDER, DialogFailed, Player, played
 from tests.dialogs.reading import BadDialog
+from tests.simulator.alexas.bodies import timer
+from tests.simulator.alexas.reached import ACCESS, TIMERS
 
 DIALOGS = sorted(FOLDER.glob("*.yaml"))
 
@@ -34,6 +37,7 @@ def written(folder: Path, text: str) -> Player:
         "holds: [20, 20]",
         "soft: true",
         "rate: 90",
+        "alexa: set timers",
     ],
 )
 def test_a_dialog_fails_with_a_transcript_where_it_is_not_as_written(
@@ -49,6 +53,41 @@ def test_a_dialog_fails_where_the_session_is_not_as_written(tmp_path: Path) -> N
         written(tmp_path, '- say: "my calf is cramping"\n  open: false\n').play()
 
 
+def with_a_timer(player: Player) -> Player:
+    """One that was set ten minutes before it rings."""
+    player.alexa.permit(SCOPES["timers"], granted=True)
+    player.alexa.send(ACCESS, "POST", TIMERS, budget=1, body=timer("PT10M"))
+    return player
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- wait: 9m\n  rings: []\n  alexa_holds: {timers: 1}",
+        "- wait: 10m\n  rings: [take the pack off]\n  alexa_holds: {timers: 0, reminders: 0}",
+        '- say: stop\n- clock: "2026-01-10 02:50 UTC"\n  rings: [pack]',
+    ],
+)
+def test_a_dialog_says_what_rings_and_what_is_left(text: str, tmp_path: Path) -> None:
+    with_a_timer(written(tmp_path, text)).play()
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("- wait: 10m\n  rings: []", "what rings is"),
+        ("- wait: 10m\n  rings: [drink]", "what rings is"),
+        ("- wait: 10m\n  rings: [pack, drink]", "what rings is"),
+        ("- wait: 9m\n  alexa_holds: {timers: 2}", "Alexa holds 1 timers"),
+    ],
+)
+def test_a_dialog_fails_where_something_else_rings(
+    text: str, complaint: str, tmp_path: Path
+) -> None:
+    with pytest.raises(DialogFailed, match=complaint):
+        with_a_timer(written(tmp_path, text)).play()
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
@@ -62,9 +101,41 @@ def test_a_dialog_fails_where_the_session_is_not_as_written(tmp_path: Path) -> N
         ('- clock: "2026-01-10 02:40 Mars/Olympus"', "a clock is like"),
         ('- clock: "yesterday UTC"', "a clock is like"),
         ("- zone: America/New_York", "a zone is one of refused, hanging, offline"),
+        ("- alexa: {alarms: broken}", "a service is one of timers, reminders, settings, all"),
+        ("- alexa: {timers: tired}", "trouble is one of"),
+        ("- permission: {alarms: granted}", "a permission is one of timers, reminders"),
+        ("- permission: {timers: maybe}", "a permission is granted or revoked"),
+        ("- wait: 1m\n  alexa_holds: {alarms: 1}", "alexa_holds is of timers, reminders"),
         ("- say: pause\n- clock: 2025-01-01 02:40 UTC", "the clock is past 2025-01-01"),
     ],
 )
 def test_a_dialog_that_cannot_be_played_is_named(text: str, complaint: str, tmp_path: Path) -> None:
     with pytest.raises(BadDialog, match=complaint):
         written(tmp_path, text).play()
+
+
+def test_steps_act_on_alexas_side(tmp_path: Path) -> None:
+    player = written(
+        tmp_path,
+        """
+        - alexa: {timers: throttled, reminders: full}
+        - card_thrown: false
+        - forgets_sessions: true
+        - permission: {timers: granted, reminders: granted}
+        - permission: {reminders: revoked}
+        - task: BedtimeRoutine
+          open: true
+        """,
+    )
+    player.play()
+    assert player.alexa.granted == {SCOPES["timers"]}
+    assert (player.alexa.throws_cards, player.alexa.forgets_sessions) == (False, True)
+    assert player.alexa.troubles.outcome("timers", creating=False) is not None
+    assert player.device.turns[-1].intent == "LaunchRequest"
+
+
+def test_disabling_ends_the_session(tmp_path: Path) -> None:
+    steps = '- permission: {timers: granted}\n- say: "my calf is cramping"\n- disable: true\n'
+    player = written(tmp_path, steps + "  open: false")
+    player.play()
+    assert player.alexa.granted == set()
