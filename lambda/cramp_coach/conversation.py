@@ -28,8 +28,8 @@ from cramp_coach.coach.session_json import session_from_json, session_to_json
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.values import moment, of_type, unless_none
 from cramp_coach.errands import Errands, Patience
+from cramp_coach.handlers.answering import answer
 from cramp_coach.handlers.heard import Heard
-from cramp_coach.handlers.table import answer
 from cramp_coach.store.record import Record, Store, StoreUnavailable, update
 
 STORE_RESTS = timedelta(seconds=60)

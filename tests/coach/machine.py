@@ -14,8 +14,8 @@ from cramp_coach.coach.routine import Kind
 from cramp_coach.coach.safety import is_ten_minutes
 from cramp_coach.coach.script import Place, Script
 from cramp_coach.coach.session_json import session_from_json, session_to_json
+from cramp_coach.handlers.answering import answer
 from cramp_coach.handlers.heard import Heard, SlotHeard
-from cramp_coach.handlers.table import answer
 from tests.coach.talk import Talk, phrase
 
 NOISE_SECONDS = 0.01

@@ -7,12 +7,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from cramp_coach.coach.alerts import SCOPES, WEEK, Alert, Every, Kind, Purpose
+from cramp_coach.coach.bedtimes.nights import Nights
 from cramp_coach.coach.clock import Clock
-from cramp_coach.coach.drink import Drink
+from cramp_coach.coach.drinks.drink import Drink
 from cramp_coach.coach.history import Ending, Use
 from cramp_coach.coach.manner import SLOWEST_RATE, Manner
-from cramp_coach.coach.nights import Nights
-from cramp_coach.coach.pack_use import PACKS, PackUse
+from cramp_coach.coach.packs.use import PACKS, PackUse
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.preferences import VOICES, Preferences
 from cramp_coach.coach.regions import LEGS, REGIONS, UNCLEAR

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
+from cramp_coach.coach.bedtimes.evenings import counted
 from cramp_coach.coach.closing import notice_heard
-from cramp_coach.coach.evenings import counted
 from cramp_coach.coach.pace import seconds_to_say
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.relief import massage, relieve

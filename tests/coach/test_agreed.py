@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 
 from cramp_coach.coach.agreed import permission_answered, routine_answered
-from cramp_coach.coach.packs import pack_check
+from cramp_coach.coach.packs.checks import pack_check
 from cramp_coach.coach.session import Session
 from cramp_coach.coach.wish import PackWish, RoutineWish, wish_to_token
 from cramp_coach.coach.yes_no import no, yes

@@ -5,7 +5,7 @@ import pytest
 from cramp_coach.coach.answers import again, better, same, worse
 from cramp_coach.coach.ladder import POSITIONS
 from cramp_coach.coach.learning import about
-from cramp_coach.coach.packs import pack_check
+from cramp_coach.coach.packs.checks import pack_check
 from cramp_coach.coach.position import INSTEAD
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage, relieve

@@ -6,7 +6,7 @@ import pytest
 
 from cramp_coach.coach.answers import better, worse
 from cramp_coach.coach.gates import is_passed_by
-from cramp_coach.coach.packs import pack_check
+from cramp_coach.coach.packs.checks import pack_check
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.yes_no import no, no_danger
 from tests.coach.talk import LIBRARY, Answer, Talk, begin, begin_at, phrase, says

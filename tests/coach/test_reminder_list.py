@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 
 from cramp_coach.coach.alerts import After, Alert, Every, ListReminders, Reminder
-from cramp_coach.coach.drink_changes import pause
-from cramp_coach.coach.drink_plan import Asked
+from cramp_coach.coach.drinks.changing import pause
+from cramp_coach.coach.drinks.plan import Asked
 from cramp_coach.coach.reminder_list import list_reminders
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.yes_no import yes
-from tests.coach.drinkers import (
+from tests.coach.drinks.drinkers import (
     EVERY_TWO_HOURS,
     MONDAY,
     agreed,

@@ -6,7 +6,7 @@ import pytest
 
 from cramp_coach.coach.answers import better
 from cramp_coach.coach.manner import NIGHT_RATE, Manner
-from cramp_coach.coach.packs import pack_check
+from cramp_coach.coach.packs.checks import pack_check
 from cramp_coach.coach.relief import massage
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.scenes import ask, close, in_a_routine, leave_out, play

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from cramp_coach.coach.pack_on import fulfil, pack_on
+from cramp_coach.coach.packs.wearing import fulfil, pack_on
 from cramp_coach.coach.person import PACK_STAYS_ON
 from cramp_coach.coach.relief import massage, relieve
 from cramp_coach.coach.session import Complaint

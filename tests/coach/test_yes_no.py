@@ -6,7 +6,7 @@ import pytest
 
 from cramp_coach.coach.answers import same
 from cramp_coach.coach.learning import about
-from cramp_coach.coach.packs import pack_check
+from cramp_coach.coach.packs.checks import pack_check
 from cramp_coach.coach.session import OFFERS, Asking
 from cramp_coach.coach.transport import resume
 from cramp_coach.coach.yes_no import CHECKS, DECLINED, TAKEN_UP, go_on, no, unsure, yes

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from cramp_coach.alexa.access import Access
 from cramp_coach.coach.turn import Outcome, Turn
+from cramp_coach.handlers.answering import answer
 from cramp_coach.handlers.heard import Heard, SlotHeard
-from cramp_coach.handlers.table import answer
-from tests.coach.sixweeks import six_weeks_on
+from tests.coach.bedtimes.sixweeks import six_weeks_on
 from tests.coach.talk import NIGHT, Talk, begin
 
 Said = tuple[str, dict[str, str]]

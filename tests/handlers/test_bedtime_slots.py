@@ -11,13 +11,13 @@ from cramp_coach.coach.advice import TEN_MINUTES
 from cramp_coach.coach.person import LOCKED_FOR
 from cramp_coach.coach.session import Session
 from cramp_coach.coach.turn import Outcome, Turn
+from cramp_coach.handlers.answering import answer
 from cramp_coach.handlers.bedtime_slots import TASK
 from cramp_coach.handlers.events import Task
 from cramp_coach.handlers.heard import Heard
-from cramp_coach.handlers.table import answer
 from cramp_coach.reply import directives
-from tests.coach.bedtimes import AT_HALF_NINE, HALF_NINE, SET, evening, known, reminded
-from tests.coach.sixweeks import ASKED, six_weeks_on
+from tests.coach.bedtimes.bedtimes import AT_HALF_NINE, HALF_NINE, SET, evening, known, reminded
+from tests.coach.bedtimes.sixweeks import ASKED, six_weeks_on
 from tests.coach.talk import (
     NIGHT,
     REGULAR,

@@ -6,9 +6,9 @@ from datetime import time
 
 import pytest
 
-from cramp_coach.coach.drink import Drink
+from cramp_coach.coach.drinks.drink import Drink
 from cramp_coach.coach.wish import DrinkWish
-from tests.coach.drinkers import DAYTIME, reminded, somebody, times
+from tests.coach.drinks.drinkers import DAYTIME, reminded, somebody, times
 from tests.coach.talk import Talk, phrase
 from tests.handlers.telling import asked, tell
 

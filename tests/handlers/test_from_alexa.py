@@ -7,9 +7,10 @@ import pytest
 from cramp_coach.coach.alerts import Forget
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.wish import PackWish, wish_to_token
+from cramp_coach.handlers.answering import answer
 from cramp_coach.handlers.events import Connected
 from cramp_coach.handlers.heard import Heard
-from cramp_coach.handlers.table import NEWS, answer
+from cramp_coach.handlers.table import NEWS
 from tests.coach.talk import Talk, begin, phrase
 from tests.handlers.telling import heard, tell
 

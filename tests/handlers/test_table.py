@@ -7,7 +7,7 @@ from typing import Any, get_args
 import pytest
 
 from cramp_coach.coach.library import STOPPING
-from cramp_coach.coach.pack_use import PACKS
+from cramp_coach.coach.packs.use import PACKS
 from cramp_coach.coach.preferences import VOICES
 from cramp_coach.coach.routine import POSITIONS
 from cramp_coach.coach.session import Asking, Session

@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cramp_coach.coach import bedtime, drinking, greeting, pack_on
+from cramp_coach.coach import greeting
 from cramp_coach.coach.alerts import Problem, Scope
+from cramp_coach.coach.bedtimes import offering
+from cramp_coach.coach.drinks import reminding
+from cramp_coach.coach.packs import wearing
 from cramp_coach.coach.scenes import spaced
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.wish import (
@@ -29,10 +32,10 @@ class Doing:
 
 
 DOING: Mapping[type[Wish], Doing] = {
-    PackWish: Doing("timers", pack_on.fulfil, pack_on.declined, pack_on.not_set),
-    DrinkWish: Doing("reminders", drinking.fulfil, drinking.declined, drinking.not_set),
-    BedtimeWish: Doing("reminders", bedtime.fulfil, bedtime.declined, bedtime.not_set),
-    RoutineWish: Doing("reminders", bedtime.fulfil, bedtime.declined, bedtime.not_set),
+    PackWish: Doing("timers", wearing.fulfil, wearing.declined, wearing.not_set),
+    DrinkWish: Doing("reminders", reminding.fulfil, reminding.declined, reminding.not_set),
+    BedtimeWish: Doing("reminders", offering.fulfil, offering.declined, offering.not_set),
+    RoutineWish: Doing("reminders", offering.fulfil, offering.declined, offering.not_set),
 }
 
 
@@ -72,7 +75,7 @@ def routine_answered(turn: Turn, answer: str, token: str | None) -> Outcome:
     wish = wish_from_token(token) or turn.session.wish
     if not isinstance(wish, RoutineWish):
         return greeting.not_understood(turn)
-    return bedtime.routine_answered(turn, wish, answer)
+    return offering.routine_answered(turn, wish, answer)
 
 
 def _with_card(turn: Turn, outcome: Outcome, card: Scope | None) -> Outcome:

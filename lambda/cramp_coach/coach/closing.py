@@ -1,6 +1,7 @@
 """Ending well: with a word of what this skill is, said once, and never before the first help."""
 
-from cramp_coach.coach import evenings, history
+from cramp_coach.coach import history
+from cramp_coach.coach.bedtimes import evenings
 from cramp_coach.coach.history import NIGHTS_TO_TELL_A_DOCTOR, Ending, nights_in_a_week
 from cramp_coach.coach.scenes import close
 from cramp_coach.coach.session import Run

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cramp_coach.coach.asked import says_good_night, step_now
 from cramp_coach.coach.closing import ease_off
-from cramp_coach.coach.pack_on import pack_on, welcome_back
+from cramp_coach.coach.packs.wearing import pack_on, welcome_back
 from cramp_coach.coach.regions import UNCLEAR
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.scenes import ask

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from cramp_coach.coach.advice import TEN_MINUTES
-from cramp_coach.coach.pack_use import PackKind
-from cramp_coach.coach.packs import pack_check
+from cramp_coach.coach.packs.checks import pack_check
+from cramp_coach.coach.packs.use import PackKind
 from cramp_coach.coach.position import another
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from cramp_coach.coach import drink, pack_use
 from cramp_coach.coach.alerts import Alert, alert_from_json, alert_to_json
-from cramp_coach.coach.drink import Drinks, drink_from_json, drink_to_json
+from cramp_coach.coach.bedtimes.nights import Nights, nights_from_json, nights_to_json
+from cramp_coach.coach.drinks import drink
+from cramp_coach.coach.drinks.drink import Drinks, drink_from_json, drink_to_json
 from cramp_coach.coach.history import Uses, use_from_json, use_to_json
-from cramp_coach.coach.nights import Nights, nights_from_json, nights_to_json
-from cramp_coach.coach.pack_use import Packs, PackUse, pack_from_json, pack_to_json
+from cramp_coach.coach.packs import use
+from cramp_coach.coach.packs.use import Packs, PackUse, pack_from_json, pack_to_json
 from cramp_coach.coach.preferences import (
     NO_PREFERENCES,
     Preferences,
@@ -91,7 +92,7 @@ class Person:
             locked_until=self.locked_until if self.is_locked(now) else None,
             pack_until=self.pack_until if self.has_pack_on(now) else None,
             doctor_owed_at=self.doctor_owed_at if self.is_owed_a_doctor(now) else None,
-            packs=pack_use.kept(self.packs, now),
+            packs=use.kept(self.packs, now),
             drinks=drink.kept(self.drinks, now),
             alerts=tuple(a for a in self.alerts if a.until is None or now < a.until),
         )

@@ -3,8 +3,8 @@
 from cramp_coach.coach.alerts import Alert, Failure, ListReminders, Problem, Result
 from cramp_coach.coach.clearing_up import cleared_up
 from cramp_coach.coach.clock_words import clock
-from cramp_coach.coach.drink_alerts import held_by, plan_of
-from cramp_coach.coach.drink_replies import still_rings
+from cramp_coach.coach.drinks.held import held_by, plan_of
+from cramp_coach.coach.drinks.replies import still_rings
 from cramp_coach.coach.leave import why_not
 from cramp_coach.coach.telling import whose
 from cramp_coach.coach.transport import explain, inform

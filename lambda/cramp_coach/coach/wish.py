@@ -7,7 +7,7 @@ from datetime import time
 from typing import Any
 
 from cramp_coach.coach.alerts import Every, every_from_json, every_to_json
-from cramp_coach.coach.pack_use import PACKS, PackKind
+from cramp_coach.coach.packs.use import PACKS, PackKind
 from cramp_coach.coach.values import of_type, one_of
 
 

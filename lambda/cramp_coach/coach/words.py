@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from cramp_coach.coach.alerts import PROBLEMS
-from cramp_coach.coach.drink import NAMED
-from cramp_coach.coach.drink_plan import SPACINGS
+from cramp_coach.coach.drinks.drink import NAMED
+from cramp_coach.coach.drinks.plan import SPACINGS
 
 Side = Literal["left", "right", "any"]
 SIDES: tuple[str, ...] = get_args(Side)

@@ -2,19 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from cramp_coach.coach import (
-    agreed,
-    bedtime,
-    drinking,
-    erasing,
-    gates,
-    greeting,
-    look_back,
-    pack_on,
-    packs,
-    relief,
-    starting,
-)
+from cramp_coach.coach import agreed, erasing, gates, greeting, relief, starting
 from cramp_coach.coach.answers import again, same, where_asked
 from cramp_coach.coach.asked import (
     answering,
@@ -24,8 +12,11 @@ from cramp_coach.coach.asked import (
     step_now,
     was_asked,
 )
+from cramp_coach.coach.bedtimes import look_back, offering
 from cramp_coach.coach.closing import finish
+from cramp_coach.coach.drinks import reminding
 from cramp_coach.coach.ladder import OFFERED, POSITIONS, next_help, take_up
+from cramp_coach.coach.packs import checks, wearing
 from cramp_coach.coach.regions import UNCLEAR, USUAL_REGION
 from cramp_coach.coach.scenes import ask, leave_out
 from cramp_coach.coach.session import OFFERS, Asking, Complaint, Run
@@ -162,11 +153,11 @@ TAKEN_UP: Mapping[Asking, Callable[[Turn], Outcome]] = {
     "bedtime": starting.bedtime,
     "ease_back": _ease_back,
     "ease_neck": _ease_neck,
-    "fluid_check": drinking.left_out,
-    "pack_check": packs.pack_left_out,
-    "injury_check": packs.injured,
-    "awake_check": packs.awake,
-    "skin_check": pack_on.skin_is_fine,
+    "fluid_check": reminding.left_out,
+    "pack_check": checks.pack_left_out,
+    "injury_check": checks.injured,
+    "awake_check": checks.awake,
+    "skin_check": wearing.skin_is_fine,
     "agree": agreed.agreed,
     "look_back": look_back.fewer,
     "forget": erasing.erase,
@@ -176,13 +167,13 @@ TAKEN_UP: Mapping[Asking, Callable[[Turn], Outcome]] = {
 DECLINED: Mapping[Asking, Callable[[Turn], Outcome]] = {
     "rest": same,
     "return": _not_going_back,
-    "fluid_check": drinking.cleared,
-    "pack_check": packs.pack_cleared,
-    "injury_check": packs.not_injured,
-    "awake_check": packs.not_awake,
-    "skin_check": pack_on.take_off,
+    "fluid_check": reminding.cleared,
+    "pack_check": checks.pack_cleared,
+    "injury_check": checks.not_injured,
+    "awake_check": checks.not_awake,
+    "skin_check": wearing.take_off,
     "agree": agreed.declined,
-    "bedtime_time": bedtime.no_time,
+    "bedtime_time": offering.no_time,
     "look_back": look_back.no_fewer,
     "forget": erasing.keep_it,
     **dict.fromkeys(OFFERED, _something_else),

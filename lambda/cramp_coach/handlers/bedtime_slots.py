@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cramp_coach.coach import bedtime
+from cramp_coach.coach.bedtimes import offering
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.handlers.heard import Heard, SlotHeard
 from cramp_coach.handlers.said import time_said
@@ -13,15 +13,15 @@ POSITIONS = {"standing": "standing", "seated": "seated", "lying": "in_bed"}
 
 
 def remind(turn: Turn, heard: Heard) -> Outcome:
-    return bedtime.remind(turn, time_said(heard.value("time")))
+    return offering.remind(turn, time_said(heard.value("time")))
 
 
 def begin_by_itself(turn: Turn, heard: Heard) -> Outcome:
-    return bedtime.begin_by_itself(turn, time_said(heard.value("time")))
+    return offering.begin_by_itself(turn, time_said(heard.value("time")))
 
 
 def at_time(turn: Turn, heard: Heard) -> Outcome:
-    return bedtime.at_time(turn, time_said(heard.value("time")))
+    return offering.at_time(turn, time_said(heard.value("time")))
 
 
 def as_if_asked_for(heard: Heard) -> Heard:

@@ -2,10 +2,11 @@
 
 from datetime import time
 
-from cramp_coach.coach import drink_changes, drink_count, drinking, greeting, waking_hours
-from cramp_coach.coach.drink import UNITS
-from cramp_coach.coach.drink_count import Said
-from cramp_coach.coach.drink_plan import Asked
+from cramp_coach.coach import greeting
+from cramp_coach.coach.drinks import changing, counting, hours, reminding
+from cramp_coach.coach.drinks.counting import Said
+from cramp_coach.coach.drinks.drink import UNITS
+from cramp_coach.coach.drinks.plan import Asked
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.handlers.heard import Heard
 from cramp_coach.handlers.said import minutes_said, number_said, time_said
@@ -22,7 +23,7 @@ def remind(turn: Turn, heard: Heard) -> Outcome:
         from_at=_time(heard, "from_time"),
         to_at=_time(heard, "to_time"),
     )
-    return drinking.check(turn, asked)
+    return reminding.check(turn, asked)
 
 
 def move(turn: Turn, heard: Heard) -> Outcome:
@@ -30,21 +31,21 @@ def move(turn: Turn, heard: Heard) -> Outcome:
     to = _time(heard, "to_time")
     if to is None:
         return greeting.not_understood(turn)
-    return drink_changes.move(turn, _time(heard, "from_time"), to)
+    return changing.move(turn, _time(heard, "from_time"), to)
 
 
 def drank(turn: Turn, heard: Heard) -> Outcome:
-    return drink_count.drank(turn, _said(heard))
+    return counting.drank(turn, _said(heard))
 
 
 def amend(turn: Turn, heard: Heard) -> Outcome:
     said = _said(heard)
     known = said.number is not None or said.unit is not None
-    return drink_count.amend(turn, said) if known else greeting.not_understood(turn)
+    return counting.amend(turn, said) if known else greeting.not_understood(turn)
 
 
-def hours(turn: Turn, heard: Heard) -> Outcome:
-    return waking_hours.keep_hours(turn, _time(heard, "up_time"), _time(heard, "bed_time"))
+def keep_hours(turn: Turn, heard: Heard) -> Outcome:
+    return hours.keep_hours(turn, _time(heard, "up_time"), _time(heard, "bed_time"))
 
 
 def _said(heard: Heard) -> Said:

@@ -4,17 +4,11 @@ from collections.abc import Callable, Mapping
 
 from cramp_coach.coach import (
     answers,
-    bedtime_reminder,
     checkup,
     closing,
-    drink_changes,
-    drink_count,
     driving,
     erasing,
-    evenings,
     greeting,
-    look_back,
-    pack_on,
     reminder_list,
     safety,
     sides,
@@ -24,7 +18,9 @@ from cramp_coach.coach import (
     wishes,
     yes_no,
 )
-from cramp_coach.coach.advice import TEN_MINUTES
+from cramp_coach.coach.bedtimes import look_back, reminder
+from cramp_coach.coach.drinks import changing, counting
+from cramp_coach.coach.packs import wearing
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.handlers import bedtime_slots, drink_slots, from_alexa, pack_slots, slots
 from cramp_coach.handlers.heard import Heard
@@ -71,12 +67,12 @@ WITHOUT_SLOTS: Answers = {
     "CheckedIntent": greeting.not_understood,
     "NotMeIntent": greeting.not_understood,
     "ListRemindersIntent": reminder_list.list_reminders,
-    "DrinkOffIntent": drink_changes.turn_off,
-    "DrinkPauseIntent": drink_changes.pause,
-    "DrinkResumeIntent": drink_changes.resume,
-    "DrinksTodayIntent": drink_count.today,
-    "TakeOffIntent": pack_on.take_off,
-    "BedtimeOffIntent": bedtime_reminder.cancel,
+    "DrinkOffIntent": changing.turn_off,
+    "DrinkPauseIntent": changing.pause,
+    "DrinkResumeIntent": changing.resume,
+    "DrinksTodayIntent": counting.today,
+    "TakeOffIntent": wearing.take_off,
+    "BedtimeOffIntent": reminder.cancel,
     "DeleteDataIntent": erasing.ask_whether,
 }
 
@@ -96,7 +92,7 @@ WITH_SLOTS: Mapping[str, WithSlots] = {
     "DrinkMoveIntent": drink_slots.move,
     "DrankIntent": drink_slots.drank,
     "AmendDrinkIntent": drink_slots.amend,
-    "WakingHoursIntent": drink_slots.hours,
+    "WakingHoursIntent": drink_slots.keep_hours,
     "RedFlagIntent": slots.red_flag,
     "NoDangerIntent": slots.no_danger,
     "TopicIntent": slots.topic,
@@ -167,55 +163,3 @@ AFTER_TEN_MINUTES = frozenset(
 
 HEARD = frozenset((*WITHOUT_SLOTS, *WITH_SLOTS))
 """What is heard while somebody is talking."""
-
-
-def answer(turn: Turn, heard: Heard) -> Outcome:
-    """The outcome of one turn. An intent that nobody knows is taken as not understood."""
-    return NEWS[heard.name](turn, heard) if heard.name in NEWS else _answered(turn, heard)
-
-
-def _answered(turn: Turn, heard: Heard) -> Outcome:
-    heard = bedtime_slots.as_if_asked_for(heard)
-    turn = evenings.counted(closing.notice_heard(turn.taken_up()))
-    turn = bedtime_slots.for_alexa(safety.after_ten_minutes(turn), heard)
-    if slots.is_danger(turn, heard):
-        return slots.red_flag(turn, heard)
-    if turn.session.locked_by:
-        return _when_locked(turn, heard)
-    if heard.name == "DrivingIntent" or turn.session.asking == "driving":
-        return _first(slots.driving, WHEN_STOPPED, turn, heard)
-    if turn.session.asking == "checked":
-        return _first(slots.unchecked, WHEN_ASKED_IF_CHECKED, turn, heard)
-    if checkup.is_due(turn):
-        return _first(slots.unchecked, WAYS_OUT, turn, heard)
-    return _as_ever(turn, heard)
-
-
-def _when_locked(turn: Turn, heard: Heard) -> Outcome:
-    """Whoever was asked whether it is safe may still think better of the answer."""
-    if turn.session.locked_by == checkup.NOT_LOOKED_AT and heard.name in ON_SECOND_THOUGHTS:
-        return WHEN_ASKED_IF_CHECKED[heard.name](turn)
-    if heard.name == "NoDangerIntent":
-        return slots.denied(turn, heard)
-    return _first(slots.hear_more, WHEN_LOCKED, turn, heard)
-
-
-def _first(comes_first: WithSlots, unless: Answers, turn: Turn, heard: Heard) -> Outcome:
-    answered = unless.get(heard.name)
-    return answered(turn) if answered else comes_first(turn, heard)
-
-
-def _as_ever(turn: Turn, heard: Heard) -> Outcome:
-    if safety.is_ten_minutes(turn) and not _answered_as_ever(turn, heard):
-        return safety.advise(turn, TEN_MINUTES)
-    if turn.session.asking == "look_back" and heard.name in WHEN_LOOKING_BACK:
-        return WHEN_LOOKING_BACK[heard.name](turn)
-    if heard.name in WITH_SLOTS:
-        return WITH_SLOTS[heard.name](turn, heard)
-    return WITHOUT_SLOTS.get(heard.name, greeting.not_understood)(turn)
-
-
-def _answered_as_ever(turn: Turn, heard: Heard) -> bool:
-    """Whoever has come back and does not want to go on may have no cramp any more."""
-    declined = turn.session.asking == "return" and heard.name == "AMAZON.NoIntent"
-    return declined or heard.name in AFTER_TEN_MINUTES

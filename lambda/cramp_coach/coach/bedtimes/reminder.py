@@ -1,0 +1,136 @@
+"""The reminder of the bedtime stretch: set, changed and cancelled, and never two of them."""
+
+from datetime import date, datetime, time, timedelta, tzinfo
+from functools import partial
+
+from cramp_coach.coach.alerts import (
+    Alert,
+    Cancel,
+    Change,
+    Create,
+    Every,
+    Problem,
+    Reminder,
+    Result,
+)
+from cramp_coach.coach.bedtimes.evenings import heard_out
+from cramp_coach.coach.clearing_up import cleared_up
+from cramp_coach.coach.clock_words import clock
+from cramp_coach.coach.closing import ease_off, finish
+from cramp_coach.coach.leave import ask_alexa, first_problem, why_not
+from cramp_coach.coach.transport import wait
+from cramp_coach.coach.turn import Outcome, Turn
+from cramp_coach.coach.wish import BedtimeWish
+
+A_DAY = timedelta(days=1)
+
+
+def set_it(turn: Turn, wish: BedtimeWish) -> Outcome:
+    """Every evening from the next on; one that is there already is changed."""
+    if turn.zone is None or not turn.keeps:
+        return hindered(turn, wish)
+    every = Every(wish.at, first_day(turn.now, turn.zone, wish.at))
+    failed = partial(_failed, wish)
+    return cleared_up(turn, lambda turn: _ordered(turn, wish, every), failed)
+
+
+def hindered(turn: Turn, wish: BedtimeWish) -> Outcome:
+    """Whatever Alexa would make of it: nobody knows the time there, or could cancel it again."""
+    why = turn.words.phrase("no_zone" if turn.zone is None else "cannot_keep")
+    # One that was there may have been changed before it was known that nobody can keep that.
+    left = () if reminder_now(turn) else _left(turn, wish)
+    return answered(turn, why, *left)
+
+
+def not_set(turn: Turn, wish: BedtimeWish, problem: Problem) -> Outcome:
+    """Why not, what there is now, and what the person can do about it."""
+    if problem == "timed_out":
+        turn = turn.knowing(unsure_since=turn.person.unsure_since or turn.now)
+    return answered(turn, why_not(turn, problem), *_left(turn, wish))
+
+
+def cancel(turn: Turn) -> Outcome:
+    return cleared_up(turn, _cancel_known, _not_cancelled)
+
+
+def reminder_now(turn: Turn) -> Alert | None:
+    """The one that Alexa holds, as far as is known."""
+    return next((each for each in turn.person.alerts if each.purpose == "bedtime"), None)
+
+
+def first_day(now: datetime, zone: tzinfo, at: time) -> date:
+    """Today where it is still ahead there, else tomorrow."""
+    local = now.astimezone(zone)
+    return local.date() if at > local.time() else local.date() + A_DAY
+
+
+def answered(turn: Turn, *say: str) -> Outcome:
+    """A routine under way waits to be gone on with; else the conversation ends there."""
+    turn, run = turn.with_session(wish=None), turn.session.run
+    if run is None or heard_out(turn, run):
+        return finish(turn, *say)
+    return wait(turn, run, *ease_off(turn), *say)
+
+
+def _ordered(turn: Turn, wish: BedtimeWish, every: Every) -> Outcome:
+    there = reminder_now(turn)
+    reminder = Reminder(turn.words.phrase("bedtime_reminder_text"), every)
+    order = Change(there.token, reminder) if there else Create(reminder)
+    return turn.send((order,), partial(_came_of_it, turn, wish, every))
+
+
+def _came_of_it(
+    turn: Turn, wish: BedtimeWish, every: Every, results: tuple[Result, ...]
+) -> Outcome:
+    problem, there = first_problem(results), reminder_now(turn)
+    if problem is None:
+        alert = Alert("reminder", str(results[0]), "bedtime", every)
+        is_set = turn.knowing(alerts=(*_others(turn), alert))
+        return answered(is_set, turn.words.phrase("bedtime_set"))
+    if problem == "gone" and there:
+        return _ordered(turn.knowing(alerts=_others(turn)), wish, every)
+    return _failed(wish, turn, problem)
+
+
+def _failed(wish: BedtimeWish, turn: Turn, problem: Problem) -> Outcome:
+    if problem == "no_permission":
+        return ask_alexa(turn, "reminders", wish, lambda turn: not_set(turn, wish, problem))
+    return not_set(turn, wish, problem)
+
+
+def _cancel_known(turn: Turn) -> Outcome:
+    known = tuple(each for each in turn.person.alerts if each.purpose == "bedtime")
+    if not known:
+        none = "bedtime_none" if turn.remembers else "cannot_look_up"
+        return answered(turn, turn.words.phrase(none))
+    orders = tuple(Cancel(each.kind, each.token) for each in known)
+    return turn.send(orders, partial(_cancelled, turn))
+
+
+def _cancelled(turn: Turn, results: tuple[Result, ...]) -> Outcome:
+    gone = {result for result in results if isinstance(result, str)}
+    left = tuple(each for each in turn.person.alerts if each.token not in gone)
+    turn, problem = turn.knowing(alerts=left), first_problem(results)
+    if problem:
+        return _not_cancelled(turn, problem)
+    return answered(turn, turn.words.phrase("bedtime_off"))
+
+
+def _not_cancelled(turn: Turn, problem: Problem) -> Outcome:
+    sure = reminder_now(turn) and problem != "timed_out"
+    left = "bedtime_still_set" if sure else "nothing_known"
+    say = map(turn.words.phrase, (left, "in_the_app"))
+    return answered(turn, why_not(turn, problem), *say)
+
+
+def _others(turn: Turn) -> tuple[Alert, ...]:
+    return tuple(each for each in turn.person.alerts if each.purpose != "bedtime")
+
+
+def _left(turn: Turn, wish: BedtimeWish) -> tuple[str, str]:
+    """What there is now; in doubt nobody is sent to have another one set."""
+    phrase = turn.words.phrase
+    if turn.person.unsure_since:
+        return phrase("nothing_known"), phrase("in_the_app")
+    there = "bedtime_as_it_was" if reminder_now(turn) else "nothing_set"
+    return phrase(there), phrase("bedtime_instead", at=clock(turn.words, wish.at))

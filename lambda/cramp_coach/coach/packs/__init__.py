@@ -1,0 +1,1 @@
+"""Cold and warm packs: for whom, how long, and taken off in time."""
