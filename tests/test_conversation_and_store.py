@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from cramp_coach.coach.person import Person, person_to_json
+from cramp_coach.coach.person import Person
+from cramp_coach.coach.person_json import person_to_json
 from cramp_coach.skill import build_skill
 from cramp_coach.store.record import Record
 from tests.alexa import USER, Conversation

@@ -2,7 +2,8 @@
 
 from cramp_coach import household
 from cramp_coach.coach.alerts import Failure, Forget
-from cramp_coach.coach.person import Person, person_from_json
+from cramp_coach.coach.person import Person
+from cramp_coach.coach.person_json import person_from_json
 from cramp_coach.skill import build_skill
 from cramp_coach.store.record import Record
 from tests.alexa import NIGHT, USER, Conversation

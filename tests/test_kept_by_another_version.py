@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from cramp_coach.coach.history import Use
-from cramp_coach.coach.person import Person, person_from_json, person_to_json
+from cramp_coach.coach.person import Person
+from cramp_coach.coach.person_json import person_from_json, person_to_json
 from cramp_coach.coach.preferences import Preferences
 from cramp_coach.coach.session import Run
 from cramp_coach.skill import build_skill

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from cramp_coach.coach.person import LOCKED_FOR, Person, person_from_json, person_to_json
+from cramp_coach.coach.person import LOCKED_FOR, Person
+from cramp_coach.coach.person_json import person_from_json, person_to_json
 from cramp_coach.skill import build_skill
 from cramp_coach.store.record import Record
 from tests.alexa import NIGHT, USER, Conversation

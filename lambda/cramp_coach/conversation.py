@@ -15,13 +15,8 @@ from cramp_coach.alexa.call import Setting
 from cramp_coach.alexa.settings import known_zone
 from cramp_coach.coach.alerts import Forget, Order, Result
 from cramp_coach.coach.library import Library
-from cramp_coach.coach.person import (
-    Person,
-    caught_up,
-    person_from_json,
-    person_to_json,
-    told_meanwhile,
-)
+from cramp_coach.coach.person import Person, caught_up, told_meanwhile
+from cramp_coach.coach.person_json import person_from_json, person_to_json
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.session import Session
 from cramp_coach.coach.session_json import session_from_json, session_to_json

@@ -53,11 +53,13 @@ class Errands:
 
     @property
     def has_forgotten(self) -> bool:
-        forgotten = (self._results.get(Forget(of_all)) for of_all in (False, True))
-        return any(each is not None and not isinstance(each, Failure) for each in forgotten)
+        erased = (r for o, r in self._results.items() if isinstance(o, Forget))
+        return any(not isinstance(result, Failure) for result in erased)
 
     def cancel_what_nobody_keeps(self, person: Person) -> None:
         """Of what was made in this turn, what the person as kept has no token of."""
+        if not self._results:
+            return
         kept = {alert.token for alert in person.alerts}
         made = {order: token for order, token in self._results.items() if isinstance(order, Create)}
         loose = {o: t for o, t in made.items() if isinstance(t, str) and t not in kept}

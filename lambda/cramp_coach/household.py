@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from cramp_coach.coach.alerts import Failure, Forget, Result
-from cramp_coach.coach.person import locked_as_well, person_or_nobody, person_to_json
+from cramp_coach.coach.person_json import locked_as_well, person_or_nobody, person_to_json
 from cramp_coach.store.record import Record, Store, StoreUnavailable, update
 
 Body = Mapping[str, Any]

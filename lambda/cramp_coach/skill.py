@@ -30,6 +30,7 @@ from cramp_coach.store.choose import open_store
 from cramp_coach.store.record import Store
 
 RESPONSE_VERSION = "1.0"
+ANSWERED = HEARD | set(NEWS)
 
 log = logging.getLogger(__name__)
 
@@ -78,7 +79,7 @@ class TakeTurn(AbstractRequestHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         request = handler_input.request_envelope.request
-        return request.object_type == "IntentRequest" or name_of(request) in {*HEARD, *NEWS}
+        return request.object_type == "IntentRequest" or name_of(request) in ANSWERED
 
     def handle(self, handler_input: HandlerInput) -> Response:
         reply, attributes = self._conversation.take(hear(handler_input))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from cramp_coach.coach.person import Person, person_to_json
+from cramp_coach.coach.person import Person
+from cramp_coach.coach.person_json import person_to_json
 from cramp_coach.coach.preferences import Preferences
 from cramp_coach.coach.routine import Routine
 from cramp_coach.coach.script import Script, script_for

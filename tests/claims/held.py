@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from cramp_coach.coach.alerts import Alert, Purpose
-from cramp_coach.coach.person import Person, person_or_nobody
+from cramp_coach.coach.person import Person
+from cramp_coach.coach.person_json import person_or_nobody
 from simulator.alexas.side import AlexaSide
 from simulator.turn import Turn
 from tests.fakes import DictStore

@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine
 
 from cramp_coach.alexa.access import Access
 from cramp_coach.coach.manner import Manner
-from cramp_coach.coach.person import person_from_json, person_to_json
+from cramp_coach.coach.person_json import person_from_json, person_to_json
 from cramp_coach.coach.routine import Kind
 from cramp_coach.coach.safety import is_ten_minutes
 from cramp_coach.coach.script import Place, Script

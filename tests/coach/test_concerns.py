@@ -8,7 +8,7 @@ from cramp_coach.coach.closing import finish
 from cramp_coach.coach.concerns import concern, noted
 from cramp_coach.coach.library import STOPPING
 from cramp_coach.coach.packs.checks import pack_check
-from cramp_coach.coach.person import person_to_json
+from cramp_coach.coach.person_json import person_to_json
 from cramp_coach.coach.relief import relieve
 from cramp_coach.coach.session import Complaint
 from cramp_coach.coach.transport import pause

@@ -1,23 +1,13 @@
-"""What is kept of a person, for how long it leads back, and as JSON."""
+"""What is kept of a person, and for how long it leads back."""
 
-import json
-from dataclasses import fields, replace
-from datetime import datetime, timedelta
-from typing import Any
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from hypothesis import given
 
 from cramp_coach.coach.history import Use
-from cramp_coach.coach.person import (
-    Person,
-    caught_up,
-    locked_as_well,
-    person_from_json,
-    person_to_json,
-)
+from cramp_coach.coach.person import Person, caught_up
 from cramp_coach.coach.session import Run
-from tests.coach.strategies import PEOPLE, UNHURRIED
 from tests.coach.talk import NIGHT
 
 LEFT = Run("calf-bed", NIGHT)
@@ -34,87 +24,6 @@ def test_a_routine_leads_back_for_half_an_hour(minutes: float, run: Run | None) 
 )
 def test_where_there_is_no_routine_there_is_no_way_back(person: Person) -> None:
     assert person.dropped(NIGHT) is None
-
-
-@UNHURRIED
-@given(PEOPLE)
-def test_a_person_comes_back_from_json_as_they_were(person: Person) -> None:
-    assert person_from_json(json.loads(json.dumps(person_to_json(person)))) == person
-
-
-def test_an_empty_record_is_a_person_nobody_has_met() -> None:
-    assert person_from_json({}) == Person()
-
-
-def test_nothing_is_kept_but_places_moments_wishes_and_uses() -> None:
-    used = (Use("calf-bed", NIGHT, "finished"),)
-    assert person_to_json(Person(None, NIGHT, uses=used)) == {
-        "left": None,
-        "seen_at": "2026-11-22T02:40:00+00:00",
-        "notice_heard_at": None,
-        "notice_in_full": False,
-        "preferences": dict.fromkeys(("position", "pace", "voice", "up_at", "bed_at")),
-        "uses": [["calf-bed", "2026-11-22T02:40:00+00:00", "finished"]],
-        "told_to_see_doctor_at": None,
-        "doctor_owed_at": None,
-        "locked_until": None,
-        "pack_until": None,
-        "packs": [],
-        "drinks": [],
-        "nights": None,
-        "alerts": [],
-        "unsure_since": None,
-        "voices": [],
-    }
-
-
-@pytest.mark.parametrize("key", [field.name for field in fields(Person)])
-def test_a_record_that_lacks_something_is_refused(key: str) -> None:
-    data = person_to_json(Person(LEFT, NIGHT, NIGHT))
-    del data[key]
-    with pytest.raises((KeyError, TypeError, ValueError)):
-        person_from_json(data)
-
-
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("seen_at", "yesterday"),
-        ("notice_heard_at", 7),
-        ("notice_in_full", 1),
-        ("left", "calf"),
-        ("left", {"a": 1}),
-        ("preferences", None),
-        ("uses", {}),
-        ("uses", ["calf-bed"]),
-        ("told_to_see_doctor_at", "2026-11-22T02:40:00"),
-        ("doctor_owed_at", "soon"),
-        ("locked_until", "2026-11-22T14:40:00"),
-        ("pack_until", 20),
-        ("packs", [["cold"]]),
-        ("packs", [["lukewarm", "2026-11-22T02:40:00+00:00", 10, False, None]]),
-        ("drinks", [["2026-11-22T02:40:00", 200]]),
-        ("nights", ["yesterday", "today", 1, False]),
-        ("alerts", ["token"]),
-        ("alerts", [{"kind": "bell"}]),
-        ("unsure_since", False),
-        ("voices", [7]),
-    ],
-)
-def test_a_record_that_cannot_be_read_is_refused(key: str, value: Any) -> None:
-    data = person_to_json(Person(LEFT, NIGHT, NIGHT))
-    with pytest.raises((KeyError, TypeError, ValueError)):
-        person_from_json({**data, key: value})
-
-
-@pytest.mark.parametrize("data", [[1], "calf", 7])
-def test_what_is_no_record_is_refused(data: Any) -> None:
-    with pytest.raises((KeyError, TypeError, ValueError)):
-        person_from_json(data)
-
-
-def test_of_somebody_of_whom_nothing_is_known_nothing_is_kept() -> None:
-    assert person_to_json(Person()) == {}
 
 
 def test_what_a_session_knows_besides_is_added_to_who_is_stored() -> None:
@@ -153,23 +62,6 @@ def test_what_is_owed_is_owed_since_it_was_first_said() -> None:
     early, late = (Person(doctor_owed_at=NIGHT + timedelta(hours=hours)) for hours in (1, 2))
     assert caught_up(early, late) == early
     assert caught_up(Person(), late) == late
-
-
-@pytest.mark.parametrize("locked_until", [None, NIGHT - timedelta(hours=1), NIGHT])
-def test_a_household_is_locked_as_well_and_keeps_the_rest(locked_until: datetime | None) -> None:
-    household = Person(LEFT, NIGHT, notice_heard_at=NIGHT, locked_until=locked_until)
-    locked = locked_as_well(person_to_json(household), NIGHT)
-    assert person_from_json(locked) == replace(household, locked_until=NIGHT)
-
-
-def test_a_household_that_is_locked_for_longer_stays_so() -> None:
-    later = Person(locked_until=NIGHT + timedelta(hours=1))
-    assert person_from_json(locked_as_well(person_to_json(later), NIGHT)) == later
-
-
-@pytest.mark.parametrize("body", [{}, {"left": 1}, {"locked_until": "later"}])
-def test_one_that_cannot_be_read_is_locked_all_the_same(body: dict[str, Any]) -> None:
-    assert person_from_json(locked_as_well(body, NIGHT)) == Person(locked_until=NIGHT)
 
 
 @pytest.mark.parametrize(("seconds", "locked"), [(-3600, True), (-1, True), (0, False), (1, False)])

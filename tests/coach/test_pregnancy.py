@@ -6,7 +6,7 @@ from cramp_coach.coach.answers import again, better, same, worse
 from cramp_coach.coach.concerns import concern
 from cramp_coach.coach.ladder import next_help
 from cramp_coach.coach.packs.checks import pack_check
-from cramp_coach.coach.person import person_to_json
+from cramp_coach.coach.person_json import person_to_json
 from cramp_coach.coach.relief import relieve
 from cramp_coach.coach.safety import red_flag
 from cramp_coach.coach.session import Complaint

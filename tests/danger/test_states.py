@@ -2,7 +2,7 @@
 
 import pytest
 
-from cramp_coach.coach.person import person_from_json
+from cramp_coach.coach.person_json import person_from_json
 from cramp_coach.coach.script import script_for
 from cramp_coach.coach.session_json import session_from_json
 from simulator.envelope import Session
@@ -69,4 +69,4 @@ def test_an_utterance_leaves_no_trace_for_the_next(way: Way) -> None:
 
 def test_what_is_kept_of_a_person_is_what_the_store_holds() -> None:
     assert bedside().say(state(PACK_ON), "my chest hurts").kept["locked_until"] is not None
-    assert state(PACK_ON).records[DESK.user_id].body["locked_until"] is None
+    assert state(PACK_ON).records[DESK.user_id].body.get("locked_until") is None

@@ -1,27 +1,21 @@
 """What is kept of a person between sessions: nothing of how it felt."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
-from cramp_coach.coach.alerts import Alert, alert_from_json, alert_to_json
-from cramp_coach.coach.bedtimes.nights import Nights, nights_from_json, nights_to_json
+from cramp_coach.coach.alerts import Alert
+from cramp_coach.coach.bedtimes.nights import Nights
 from cramp_coach.coach.drinks import drink
-from cramp_coach.coach.drinks.drink import Drinks, drink_from_json, drink_to_json
-from cramp_coach.coach.history import Uses, use_from_json, use_to_json
+from cramp_coach.coach.drinks.drink import Drinks
+from cramp_coach.coach.history import Uses
 from cramp_coach.coach.packs import use
-from cramp_coach.coach.packs.use import Packs, PackUse, pack_from_json, pack_to_json
+from cramp_coach.coach.packs.use import Packs, PackUse
 from cramp_coach.coach.preferences import (
     NO_PREFERENCES,
     Preferences,
     over,
-    preferences_from_json,
-    preferences_to_json,
 )
 from cramp_coach.coach.session import Run
-from cramp_coach.coach.session_json import run_from_json, run_to_json
-from cramp_coach.coach.values import exactly, moment, of_type, unless_none
 from cramp_coach.coach.wish import PackWish
 
 COMES_BACK_WITHIN = timedelta(minutes=30)
@@ -115,8 +109,8 @@ def caught_up(stored: Person, carried: Person) -> Person:
         uses=tuple(sorted((*earlier, *carried.uses), key=lambda use: use.at)),
         told_to_see_doctor_at=stored.told_to_see_doctor_at or carried.told_to_see_doctor_at,
         doctor_owed_at=stored.doctor_owed_at or carried.doctor_owed_at,
-        locked_until=_later(stored.locked_until, carried.locked_until),
-        pack_until=_later(stored.pack_until, carried.pack_until),
+        locked_until=later(stored.locked_until, carried.locked_until),
+        pack_until=later(stored.pack_until, carried.pack_until),
     )
 
 
@@ -129,76 +123,9 @@ def told_meanwhile(stored: Person, carried: Person) -> Person:
         drinks=tuple(dict.fromkeys((*stored.drinks, *carried.drinks))),
         nights=carried.nights or stored.nights,
         alerts=tuple(dict.fromkeys((*stored.alerts, *carried.alerts))),
-        unsure_since=_later(stored.unsure_since, carried.unsure_since),
+        unsure_since=later(stored.unsure_since, carried.unsure_since),
     )
 
 
-def person_to_json(person: Person) -> dict[str, Any]:
-    """Nothing at all for a person of whom there is nothing to keep."""
-    if person == Person():
-        return {}
-    return {
-        "left": person.left and run_to_json(person.left),
-        "seen_at": _to_text(person.seen_at),
-        "notice_heard_at": _to_text(person.notice_heard_at),
-        "notice_in_full": person.notice_in_full,
-        "preferences": preferences_to_json(person.preferences),
-        "uses": [use_to_json(use) for use in person.uses],
-        "told_to_see_doctor_at": _to_text(person.told_to_see_doctor_at),
-        "doctor_owed_at": _to_text(person.doctor_owed_at),
-        "locked_until": _to_text(person.locked_until),
-        "pack_until": _to_text(person.pack_until),
-        "packs": [pack_to_json(use) for use in person.packs],
-        "drinks": [drink_to_json(each) for each in person.drinks],
-        "nights": person.nights and nights_to_json(person.nights),
-        "alerts": [alert_to_json(alert) for alert in person.alerts],
-        "unsure_since": _to_text(person.unsure_since),
-        "voices": list(person.voices),
-    }
-
-
-def person_from_json(data: Mapping[str, Any]) -> Person:
-    """Raises KeyError, TypeError or ValueError where `data` is not a person of this version."""
-    if not data:
-        return Person()
-    exactly(Person, data)
-    return Person(
-        left=unless_none(run_from_json, data["left"]),
-        seen_at=unless_none(moment, data["seen_at"]),
-        notice_heard_at=unless_none(moment, data["notice_heard_at"]),
-        notice_in_full=of_type(bool, data["notice_in_full"]),
-        preferences=preferences_from_json(data["preferences"]),
-        uses=tuple(use_from_json(use) for use in of_type(list, data["uses"])),
-        told_to_see_doctor_at=unless_none(moment, data["told_to_see_doctor_at"]),
-        doctor_owed_at=unless_none(moment, data["doctor_owed_at"]),
-        locked_until=unless_none(moment, data["locked_until"]),
-        pack_until=unless_none(moment, data["pack_until"]),
-        packs=tuple(map(pack_from_json, of_type(list, data["packs"]))),
-        drinks=tuple(map(drink_from_json, of_type(list, data["drinks"]))),
-        nights=unless_none(nights_from_json, data["nights"]),
-        alerts=tuple(map(alert_from_json, of_type(list, data["alerts"]))),
-        unsure_since=unless_none(moment, data["unsure_since"]),
-        voices=tuple(of_type(str, voice) for voice in of_type(list, data["voices"])),
-    )
-
-
-def person_or_nobody(body: Mapping[str, Any]) -> Person:
-    """Whom the JSON is of; one that cannot be read starts afresh."""
-    try:
-        return person_from_json(body)
-    except (KeyError, TypeError, ValueError):
-        return Person()
-
-
-def locked_as_well(body: Mapping[str, Any], until: datetime) -> dict[str, Any]:
-    """The JSON of a person locked until then; one that cannot be read starts afresh."""
-    person = person_or_nobody(body)
-    return person_to_json(replace(person, locked_until=_later(person.locked_until, until)))
-
-
-def _later(one: datetime | None, other: datetime | None) -> datetime | None:
+def later(one: datetime | None, other: datetime | None) -> datetime | None:
     return max(filter(None, (one, other)), default=None)
-
-
-def _to_text(time: datetime | None) -> str | None:
-    return time.isoformat() if time else None

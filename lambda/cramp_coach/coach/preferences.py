@@ -1,6 +1,6 @@
 """What a person has asked for, and is not to have to ask for again."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time
 from functools import partial
@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 from cramp_coach.coach.manner import SLOWEST_RATE
 from cramp_coach.coach.regions import PLACES
-from cramp_coach.coach.values import between, exactly, of_type, one_of, unless_none
+from cramp_coach.coach.values import between, of_type, one_of
 
 VoiceWanted = Literal["quiet", "normal"]
 VOICES: tuple[str, ...] = get_args(VoiceWanted)
@@ -43,22 +43,25 @@ def over(kept: Preferences, wished: Preferences) -> Preferences:
 
 
 def preferences_to_json(preferences: Preferences) -> dict[str, Any]:
-    clocks = {"up_at": preferences.up_at, "bed_at": preferences.bed_at}
-    told = {name: at and at.isoformat("minutes") for name, at in clocks.items()}
-    return {**vars(preferences), **told}
+    """Only what was asked for."""
+    wished = {name: wish for name, wish in vars(preferences).items() if wish is not None}
+    return {n: w.isoformat("minutes") if isinstance(w, time) else w for n, w in wished.items()}
 
 
 def preferences_from_json(data: Mapping[str, Any]) -> Preferences:
     """Raises KeyError, TypeError or ValueError where `data` is not of this version."""
-    exactly(Preferences, data)
-    return Preferences(
-        position=unless_none(partial(one_of, PLACES), data["position"]),
-        pace=unless_none(partial(between, SLOWEST_RATE, 1.0), data["pace"]),
-        voice=unless_none(partial(one_of, VOICES), data["voice"]),
-        up_at=unless_none(_time, data["up_at"]),
-        bed_at=unless_none(_time, data["bed_at"]),
-    )
+    kept = of_type(dict, data).items()
+    return Preferences(**{name: _READ[name](value) for name, value in kept if value is not None})
 
 
 def _time(text: Any) -> time:
     return time.fromisoformat(of_type(str, text))
+
+
+_READ: Mapping[str, Callable[[Any], Any]] = {
+    "position": partial(one_of, PLACES),
+    "pace": partial(between, SLOWEST_RATE, 1.0),
+    "voice": partial(one_of, VOICES),
+    "up_at": _time,
+    "bed_at": _time,
+}

@@ -6,7 +6,7 @@ which the response began and this timeline, so the two can never disagree about 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from cramp_coach.coach.routine import Step
 from cramp_coach.coach.script import Place, Script
@@ -45,7 +45,7 @@ class Timeline:
     segments: tuple[Segment, ...]
     owed: tuple[str, ...]
 
-    @property
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         return tuple(line for segment in self.segments for line in segment.lines)
 
