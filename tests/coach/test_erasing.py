@@ -122,6 +122,22 @@ def test_where_it_cannot_be_looked_for_that_is_still_owed() -> None:
     assert talk.person == Person(alerts=(TIMER, DRINK), unsure_since=NIGHT)
 
 
+def test_whose_voice_has_a_record_of_its_own_is_not_forgotten_with_the_household() -> None:
+    """Else nobody could find that record when the skill is disabled."""
+    talk = with_alerts(voices=("ann",))
+    talk.take(ask_whether)
+    assert talk.take(yes) == phrase("erased")
+    assert talk.person == Person(voices=("ann",))
+    assert talk.alexa.forgotten == []
+
+
+def test_with_the_store_down_a_household_with_voices_is_not_called_erased_either() -> None:
+    talk = with_alerts(voices=("ann",))
+    talk.take(ask_whether)
+    talk.keeps = False
+    assert talk.take(yes) == phrase("not_erased")
+
+
 def test_a_disabled_skill_leaves_nothing_of_the_household() -> None:
     talk = with_alerts()
     assert talk.take(erase_all) == ""

@@ -1,8 +1,8 @@
-"""Before anything new is set: what may be set without anybody knowing of it is cancelled."""
+"""What is cancelled before anything else: what is in the way, and what nobody may know of."""
 
 from collections.abc import Callable
 
-from cramp_coach.coach.alerts import Cancel, ListReminders, Problem, Result
+from cramp_coach.coach.alerts import Alert, Cancel, ListReminders, Problem, Result
 from cramp_coach.coach.leave import first_problem
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.unsure import found_loose
@@ -27,3 +27,15 @@ def cleared_up(turn: Turn, then: Callable[[Turn], Outcome], failed: Failed) -> O
         return turn.send(tuple(Cancel("reminder", token) for token in loose), cancelled)
 
     return turn.send((ListReminders(),), found)
+
+
+def cancelled(turn: Turn, alerts: tuple[Alert, ...], then: Callable[[Turn], Outcome]) -> Outcome:
+    """Go on without these; what Alexa has not cancelled is still known."""
+    orders = tuple(Cancel(each.kind, each.token) for each in alerts)
+
+    def go_on(results: tuple[Result, ...]) -> Outcome:
+        gone = {result for result in results if isinstance(result, str)}
+        left = tuple(each for each in turn.person.alerts if each.token not in gone)
+        return then(turn.knowing(alerts=left))
+
+    return turn.send(orders, go_on)

@@ -1,10 +1,9 @@
 """All that is kept, and all that would ring, gone: by voice, or when the skill is disabled."""
 
-from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from cramp_coach.coach.alerts import (
-    Alert,
     Cancel,
     CancelTimers,
     Failure,
@@ -15,13 +14,13 @@ from cramp_coach.coach.alerts import (
     Result,
     Scope,
 )
+from cramp_coach.coach.clearing_up import cancelled, cleared_up
 from cramp_coach.coach.closing import ease_off
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.scenes import asks, close
 from cramp_coach.coach.transport import tell
 from cramp_coach.coach.turn import Outcome, Turn
-from cramp_coach.coach.unsure import found_loose
 
 KINDS: dict[Kind, Scope] = {"timer": "timers", "reminder": "reminders"}
 
@@ -40,8 +39,7 @@ def keep_it(turn: Turn) -> Outcome:
 
 def erase(turn: Turn) -> Outcome:
     """What rings first: without the record nobody could cancel it any more."""
-    look: tuple[Order, ...] = (ListReminders(),) if turn.person.unsure_since else ()
-    return turn.send(look, lambda found: _cancel(turn, found))
+    return cleared_up(turn, _cancel, lambda turn, problem: _cancel(turn))
 
 
 def erase_all(turn: Turn) -> Outcome:
@@ -53,42 +51,36 @@ def erase_all(turn: Turn) -> Outcome:
 
 def keep_to_permissions(turn: Turn, allowed: frozenset[Scope]) -> Outcome:
     """What is no longer allowed is cancelled, as far as Alexa still lets us."""
-    orders = _cancels(a for a in turn.person.alerts if KINDS[a.kind] not in allowed)
-
-    def then(results: tuple[Result, ...]) -> Outcome:
-        gone = {result for result in results if isinstance(result, str)}
-        alerts = tuple(each for each in turn.person.alerts if each.token not in gone)
-        return turn.knowing(alerts=alerts).keep(None, Reply())
-
-    return turn.send(orders, then)
+    barred = tuple(each for each in turn.person.alerts if KINDS[each.kind] not in allowed)
+    return cancelled(turn, barred, lambda turn: turn.keep(None, Reply()))
 
 
-def _cancel(turn: Turn, found: tuple[Result, ...]) -> Outcome:
-    loose = found_loose(turn.person, found)
-    orders = (*_cancels(turn.person.alerts), *(Cancel("reminder", token) for token in loose))
-    unsure = any(isinstance(each, Failure) for each in found)
-    return turn.send(orders, lambda results: _forget(turn, orders, results, unsure=unsure))
+def _cancel(turn: Turn) -> Outcome:
+    return cancelled(turn, turn.person.alerts, _forget)
 
 
-def _forget(
-    turn: Turn, orders: tuple[Cancel, ...], results: tuple[Result, ...], *, unsure: bool
-) -> Outcome:
+def _forget(turn: Turn) -> Outcome:
     """All of it; where something may still ring, what that takes to be cancelled is kept."""
-    left = {o.token for o, r in zip(orders, results, strict=True) if isinstance(r, Failure)}
-    if not left and not unsure:
-        return turn.send((Forget(),), lambda forgotten: _forgotten(turn, forgotten))
+    left, unsure_since = turn.person.alerts, turn.person.unsure_since
+    if left or unsure_since:
+        but_for = Person(alerts=left, unsure_since=unsure_since, voices=turn.person.voices)
+        return _kept(turn, but_for, "erased_but_reminders", "ask_again_later")
+    if turn.person.voices:
+        # Theirs is not the household's to erase, and has to be found when the skill is disabled.
+        return _kept(turn, Person(voices=turn.person.voices), "erased")
+    return turn.send((Forget(),), partial(_forgotten, turn))
+
+
+def _kept(turn: Turn, left: Person, *said: str) -> Outcome:
+    """No more than that is kept of the person, if the store takes it."""
     if not turn.keeps:
         return close(turn, turn.words.phrase("not_erased"))
-    alerts = tuple(each for each in turn.person.alerts if each.token in left)
-    kept = Person(alerts=alerts, unsure_since=turn.person.unsure_since if unsure else None)
-    say = map(turn.words.phrase, ("erased_but_reminders", "ask_again_later"))
-    return close(replace(turn, person=kept), *say)
+    return close(replace(turn, person=left), *map(turn.words.phrase, said))
 
 
 def _forgotten(turn: Turn, results: tuple[Result, ...]) -> Outcome:
     if any(isinstance(each, Failure) for each in results):
-        # What rang is cancelled by now, whatever became of the record.
-        return close(turn.knowing(alerts=()), turn.words.phrase("not_erased"))
+        return close(turn, turn.words.phrase("not_erased"))
     return close(replace(turn, person=Person()), turn.words.phrase("erased"))
 
 
@@ -106,7 +98,3 @@ def _cancel_listed(turn: Turn, listed: Result) -> Outcome:
 
 def _reminders(person: Person) -> tuple[str, ...]:
     return tuple(each.token for each in person.alerts if each.kind == "reminder")
-
-
-def _cancels(alerts: Iterable[Alert]) -> tuple[Cancel, ...]:
-    return tuple(Cancel(each.kind, each.token) for each in alerts)

@@ -39,18 +39,6 @@ def set_timers(turn: Turn, setting: Setting) -> Outcome:
     return _set(turn, setting, "timer", without)
 
 
-def cancelled(turn: Turn, alerts: tuple[Alert, ...], then: Callable[[Turn], Outcome]) -> Outcome:
-    """Go on without these; what Alexa has not cancelled is still known."""
-    orders = tuple(Cancel(each.kind, each.token) for each in alerts)
-
-    def go_on(results: tuple[Result, ...]) -> Outcome:
-        gone = {result for result in results if isinstance(result, str)}
-        left = tuple(each for each in turn.person.alerts if each.token not in gone)
-        return then(turn.knowing(alerts=left))
-
-    return turn.send(orders, go_on)
-
-
 def _remind(turn: Turn, setting: Setting, problem: Problem) -> Outcome:
     """Where reminders are allowed already: nobody is asked for two permissions."""
     return _set(turn, setting, "reminder", lambda _: setting.failed(turn, problem))

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from cramp_coach.coach.alerts import Alert, Problem
+from cramp_coach.coach.clearing_up import cancelled
 from cramp_coach.coach.clock_words import minutes
 from cramp_coach.coach.closing import finish
 from cramp_coach.coach.leave import propose, why_not
 from cramp_coach.coach.packs.checks import LIMITS
-from cramp_coach.coach.packs.timers import Setting, cancelled, set_timers
+from cramp_coach.coach.packs.timers import Setting, set_timers
 from cramp_coach.coach.packs.timing import ahead, timed_at
 from cramp_coach.coach.packs.use import PackUse
 from cramp_coach.coach.scenes import asks
