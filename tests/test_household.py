@@ -1,11 +1,13 @@
 """What one voice is told of danger holds for the household too, which may be the same person."""
 
+from datetime import timedelta
+
 from cramp_coach import household
 from cramp_coach.coach.alerts import Failure, Forget
-from cramp_coach.coach.person import Person
+from cramp_coach.coach.person import Person, Voice
 from cramp_coach.coach.person_json import person_from_json
 from cramp_coach.skill import build_skill
-from cramp_coach.store.record import Record
+from cramp_coach.store.record import KEEP_DAYS, Record
 from tests.alexa import NIGHT, USER, Conversation
 from tests.coach.talk import phrase
 from tests.fakes import DictStore, DownStore, Zones
@@ -49,7 +51,7 @@ def test_nothing_but_the_expiry_and_whose_it_is_reaches_the_household() -> None:
     talk.intent("RedFlagIntent", flag="swollen")
     until = kept_of(store, ANN).locked_until
     assert until is not None
-    assert kept_of(store, USER) == Person(locked_until=until, voices=(ANN,))
+    assert kept_of(store, USER) == Person(locked_until=until)
 
 
 def test_the_first_words_of_all_do_not_wait_for_the_household_to_be_told() -> None:
@@ -59,15 +61,45 @@ def test_the_first_words_of_all_do_not_wait_for_the_household_to_be_told() -> No
     assert set(store.records) == {ANN}
     talk.wait(30)
     talk.intent("SlowerIntent")
-    assert kept_of(store, USER) == Person(voices=(ANN,))
+    assert set(store.records) == {ANN}
+    talk.hang_up()
+    assert kept_of(store, USER) == Person(voices=(Voice(ANN, NIGHT.date()),))
 
 
 def test_each_voice_is_known_once() -> None:
     store = DictStore()
     for voice in (ANN, BOB, ANN):
         household.know(store, USER, voice, NIGHT)
-    assert kept_of(store, USER).voices == (ANN, BOB)
+    assert [voice.id for voice in kept_of(store, USER).voices] == [BOB, ANN]
+
+
+def test_a_voice_is_written_down_once_a_day() -> None:
+    """So that the household is known for as long as anybody in it speaks."""
+    store = DictStore()
+    for later in (0, 1, 20, 24):
+        household.know(store, USER, ANN, NIGHT + timedelta(hours=later))
+    assert kept_of(store, USER).voices == (Voice(ANN, NIGHT.date() + timedelta(days=1)),)
     assert store.writes == 2
+
+
+def test_a_voice_whose_record_has_expired_is_known_no_longer() -> None:
+    store = DictStore()
+    household.know(store, USER, BOB, NIGHT)
+    household.know(store, USER, ANN, NIGHT + timedelta(days=KEEP_DAYS + 2))
+    assert [voice.id for voice in kept_of(store, USER).voices] == [ANN]
+
+
+def test_a_voice_that_has_erased_its_record_is_known_no_longer() -> None:
+    store = DictStore()
+    talk = talking(store, ANN)
+    talk.intent("SlowerIntent")
+    talk.hang_up()
+    assert kept_of(store, USER).voices
+    talk.wait(60)
+    talk.intent("DeleteDataIntent")
+    talk.intent("AMAZON.YesIntent")
+    assert kept_of(store, USER).voices == ()
+    assert ANN not in store.records
 
 
 def test_a_voice_erases_its_own_record_and_no_other() -> None:

@@ -15,6 +15,7 @@ from cramp_coach.alexa.call import Setting
 from cramp_coach.alexa.settings import known_zone
 from cramp_coach.coach.alerts import Forget, Order, Result
 from cramp_coach.coach.library import Library
+from cramp_coach.coach.packs import wearing
 from cramp_coach.coach.person import Person, caught_up, told_meanwhile
 from cramp_coach.coach.person_json import person_from_json, person_to_json
 from cramp_coach.coach.reply import Reply
@@ -27,8 +28,8 @@ from cramp_coach.handlers.answering import answer
 from cramp_coach.handlers.heard import Heard
 from cramp_coach.store.record import Record, Store, StoreUnavailable, update
 
+ENDED = "SessionEndedRequest"
 STORE_RESTS = timedelta(seconds=60)
-FIRST_VERSION = 1
 
 log = logging.getLogger(__name__)
 
@@ -106,7 +107,7 @@ class Conversation:
         attempt = Attempt(self._library, heard, memory, session, errands)
         kept = self._keep(heard, memory, attempt)
         errands.cancel_what_nobody_keeps(attempt.outcome.person)
-        self._tell_household(heard, memory, kept, attempt)
+        self._tell_household(heard, kept, attempt)
         reply, session_left = attempt.outcome.reply, attempt.outcome.session
         if session_left is None:
             return reply, {}
@@ -125,7 +126,10 @@ class Conversation:
 
     def _recall(self, heard: Heard) -> tuple[Memory, Session]:
         carried = None if heard.is_new else self._carried(heard.attributes)
-        return carried or (self._read(heard), Session())
+        if carried is None:
+            return self._read(heard), Session()
+        memory, session = carried
+        return (self._refreshed(memory, heard) if session.asking == "forget" else memory), session
 
     def _carried(self, attributes: Mapping[str, Any]) -> tuple[Memory, Session] | None:
         """What the last turn handed on; None where it cannot be read, and all starts afresh."""
@@ -139,8 +143,11 @@ class Conversation:
 
     def _read(self, heard: Heard) -> Memory:
         zone = self._find_zone(heard.access)
-        memory = Memory(Record(), heard.person_id, heard.recognised, zone)
-        if memory.owner is None:
+        return self._refreshed(Memory(Record(), heard.person_id, heard.recognised, zone), heard)
+
+    def _refreshed(self, memory: Memory, heard: Heard) -> Memory:
+        """With the record as the store has it now; what goes for good, goes with all of it."""
+        if memory.owner is None or memory.rests_until is not None:
             return memory
         try:
             return replace(memory, record=self._store.load(memory.owner, heard.now))
@@ -149,7 +156,7 @@ class Conversation:
 
     def _keep(self, heard: Heard, memory: Memory, attempt: "Attempt") -> Memory:
         # At the end nobody waits any more, and nobody will try again.
-        rests = memory.rests(heard.now) and heard.name != "SessionEndedRequest"
+        rests = memory.rests(heard.now) and heard.name != ENDED
         if memory.owner is None or rests:
             return replace(memory, record=attempt.unkept(memory.record))
         unsaved = memory.rests_until is not None
@@ -163,16 +170,14 @@ class Conversation:
         reached = record.version != memory.record.version
         return replace(memory, record=record, rests_until=None if reached else memory.rests_until)
 
-    def _tell_household(
-        self, heard: Heard, before: Memory, kept: Memory, attempt: "Attempt"
-    ) -> None:
-        """Only where a recognised voice has just been told to get help, or has a new record: the
+    def _tell_household(self, heard: Heard, kept: Memory, attempt: "Attempt") -> None:
+        """Only where a recognised voice has just been told to get help, or has done talking: the
         first words of all are not to wait for that."""
         if kept.owner is None or not heard.account_id or kept.owner == heard.account_id:
             return
         if until := attempt.newly_locked_until:
             household.lock(self._store, heard.account_id, until, heard.now)
-        if before.record.version == FIRST_VERSION < kept.record.version:
+        if attempt.ends_with_a_record and kept.rests_until is None:
             household.know(self._store, heard.account_id, kept.owner, heard.now)
 
 
@@ -209,9 +214,20 @@ class Attempt:
         if record is not self._carried.record:
             person = self._caught_up(person)
         turn = self._turn(person)
-        turn = replace(turn, remembers=self._has_read(record), keeps=self._keeps)
-        self.outcome = self._errands.run(answer(turn, self._heard))
+        in_doubt = not self._keeps and self._errands.has_set_something
+        turn = replace(turn, remembers=self._has_read(record), keeps=self._keeps, in_doubt=in_doubt)
+        outcome = self._errands.run(answer(turn, self._heard))
+        if self._ends(outcome):
+            outcome = self._errands.run(wearing.left_alone(turn, outcome))
+        self.outcome = outcome
         return Record(record.version, person_to_json(self.outcome.person))
+
+    @property
+    def ends_with_a_record(self) -> bool:
+        return self._ends(self.outcome) and not self._errands.has_forgotten
+
+    def _ends(self, outcome: Outcome) -> bool:
+        return outcome.session is None or self._heard.name == ENDED
 
     @property
     def newly_locked_until(self) -> datetime | None:
@@ -249,7 +265,7 @@ class Attempt:
             library=self._library,
             words=languages.get(language) or next(iter(languages.values())),
             country=country,
-            person=person,
+            person=person.without_the_past(self._heard.now),
             session=self._session,
             now=self._heard.now,
             zone=self._carried.zone,

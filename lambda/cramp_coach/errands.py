@@ -4,10 +4,21 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from cramp_coach.coach.alerts import Cancel, Create, Failure, Forget, Kind, Order, Result, Timer
+from cramp_coach.coach.alerts import (
+    Cancel,
+    Change,
+    Create,
+    Failure,
+    Forget,
+    Kind,
+    Order,
+    Result,
+    Timer,
+)
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.turn import Outcome
 
+NO_ANSWER = Failure("timed_out")
 TURN_SECONDS = 2.5
 """For all that a turn asks of Alexa; she gives up on the skill after eight seconds."""
 
@@ -55,6 +66,12 @@ class Errands:
     def has_forgotten(self) -> bool:
         erased = (r for o, r in self._results.items() if isinstance(o, Forget))
         return any(not isinstance(result, Failure) for result in erased)
+
+    @property
+    def has_set_something(self) -> bool:
+        """Or may have."""
+        setting = (r for o, r in self._results.items() if isinstance(o, (Create, Change)))
+        return any(isinstance(result, str) or result == NO_ANSWER for result in setting)
 
     def cancel_what_nobody_keeps(self, person: Person) -> None:
         """Of what was made in this turn, what the person as kept has no token of."""

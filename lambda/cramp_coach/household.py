@@ -7,12 +7,13 @@ which then answers, is locked as well. And whoever disables the skill erases the
 import logging
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from cramp_coach.coach.alerts import Failure, Forget, Result
+from cramp_coach.coach.person import Voice
 from cramp_coach.coach.person_json import locked_as_well, person_or_nobody, person_to_json
-from cramp_coach.store.record import Record, Store, StoreUnavailable, update
+from cramp_coach.store.record import KEEP_DAYS, Record, Store, StoreUnavailable, update
 
 Body = Mapping[str, Any]
 
@@ -25,8 +26,9 @@ def lock(store: Store, account_id: str, until: datetime, now: datetime) -> None:
 
 
 def know(store: Store, account_id: str, voice: str, now: datetime) -> None:
-    """Remember that this voice has a record. A store that fails leaves it as it is."""
-    _change(store, account_id, now, lambda body: _with_voice(body, voice))
+    """Remember that this voice has a record, as long as that is kept. A store that fails leaves
+    it as it is."""
+    _change(store, account_id, now, lambda body: _with_voice(body, voice, now.date()))
 
 
 def forget(
@@ -37,6 +39,8 @@ def forget(
         ids = _all_of(store, account_id, now) if what.household else [owner]
         for each in filter(None, ids):
             store.forget(each)
+        if owner and account_id and not what.household:
+            _change(store, account_id, now, lambda body: _without_voice(body, owner))
     except StoreUnavailable as error:
         log.warning("a record is not erased: %s", error)
         return Failure("offline")
@@ -47,12 +51,27 @@ def _all_of(store: Store, account_id: str | None, now: datetime) -> list[str | N
     """The voices first: the household's record is what knows of them."""
     if account_id is None:
         return []
-    return [*person_or_nobody(store.load(account_id, now).body).voices, account_id]
+    household = person_or_nobody(store.load(account_id, now).body)
+    return [*(voice.id for voice in household.voices), account_id]
 
 
-def _with_voice(body: Body, voice: str) -> dict[str, Any]:
-    person = person_or_nobody(body)
-    return person_to_json(replace(person, voices=tuple(dict.fromkeys((*person.voices, voice)))))
+def _with_voice(body: Body, voice: str, today: date) -> dict[str, Any]:
+    """As of today, and without those whose record has expired by now."""
+    expired = today - timedelta(days=KEEP_DAYS + 1)
+    kept = (each for each in _others(body, voice) if each.last_heard >= expired)
+    return _with_voices(body, (*kept, Voice(voice, today)))
+
+
+def _without_voice(body: Body, voice: str) -> dict[str, Any]:
+    return _with_voices(body, _others(body, voice))
+
+
+def _others(body: Body, voice: str) -> tuple[Voice, ...]:
+    return tuple(each for each in person_or_nobody(body).voices if each.id != voice)
+
+
+def _with_voices(body: Body, voices: tuple[Voice, ...]) -> dict[str, Any]:
+    return person_to_json(replace(person_or_nobody(body), voices=voices))
 
 
 def _change(store: Store, account_id: str, now: datetime, change: Callable[[Body], Body]) -> None:

@@ -14,7 +14,7 @@ REFUSALS: dict[str, Refusal] = {
     "offline": Refusal(504, "DEVICE_OFFLINE"),
     "broken": Refusal(500, "INTERNAL_SERVER_ERROR"),
 }
-NO_ANSWER: dict[str, Failed] = {"hanging": Failed("timed_out"), "gone": Failed("offline")}
+NO_ANSWER: dict[str, Failed] = {"hanging": Failed("timed_out"), "gone": Failed("dropped")}
 FULL = "full"
 LOST = "lost"
 """What is asked for is done, and nobody hears that it was."""

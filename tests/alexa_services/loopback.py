@@ -1,6 +1,8 @@
 """Alexa's API as a server on this machine, which answers as each test likes."""
 
+import socket
 import ssl
+import struct
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -118,6 +120,13 @@ def sends(raw: bytes) -> Answer:
         handler.close_connection = True
 
     return answer
+
+
+def resets(handler: Handler) -> None:
+    """Nothing but the end of the connection, at once and without a farewell."""
+    handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    handler.connection.close()
+    handler.close_connection = True
 
 
 def hangs(handler: Handler) -> None:

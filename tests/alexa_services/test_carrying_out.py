@@ -4,6 +4,7 @@ import json
 import logging
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -12,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cramp_coach.alexa.access import Access
-from cramp_coach.alexa.carrying_out import AT_ONCE, carry_out
+from cramp_coach.alexa.carrying_out import AT_ONCE, Sends, Setting, carry_out
 from cramp_coach.alexa.client import AlexaClient
 from cramp_coach.alexa.exchange import Outcome
 from cramp_coach.alexa.orders import call_for
@@ -64,6 +65,12 @@ def carry(client: AlexaClient, alexa: Loopback, *orders: Order) -> tuple[Result,
     return carry_out(client, alexa.access, orders, EVENING, budget=LONGEST_WAIT_SECONDS)
 
 
+def in_the_process(
+    alexa: Sends, orders: Sequence[Order], setting: Setting = EVENING
+) -> tuple[Result, ...]:
+    return carry_out(alexa, Access(), orders, setting, budget=LONGEST_WAIT_SECONDS)
+
+
 def said(call: Call) -> Any:
     return json.loads(call.content) if call.content else None
 
@@ -101,12 +108,12 @@ def test_an_order_is_sent_as_it_should_be_and_answered(
 
 
 def test_results_stand_in_the_order_of_their_orders() -> None:
-    results = carry_out(Echo(), Access(), MANY, EVENING)
+    results = in_the_process(Echo(), MANY)
     assert results == tuple(f"token of Sip {number}." for number in range(12))
 
 
 def test_nothing_to_do_is_done_at_once() -> None:
-    assert carry_out(Breaks(), Access(), [], EVENING) == ()
+    assert in_the_process(Breaks(), []) == ()
 
 
 def test_connections_are_used_again(client: AlexaClient) -> None:
@@ -127,7 +134,7 @@ def test_one_that_fails_keeps_no_other_from_being_done(client: AlexaClient) -> N
 def test_a_slip_of_the_client_is_a_failure(
     orders: list[Order], caplog: pytest.LogCaptureFixture
 ) -> None:
-    results = carry_out(Breaks(), Access(), orders, EVENING)
+    results = in_the_process(Breaks(), orders)
     assert results == (Failure("server_error"),) * len(orders)
     assert set(caplog.messages) == {
         "LookupError while carrying out an order",
@@ -141,14 +148,14 @@ def test_a_slip_of_the_client_is_a_failure(
 def test_a_reminder_that_cannot_be_built_is_not_sent(when: Every, zone: ZoneInfo | None) -> None:
     alexa = Echo()
     orders = [Create(replace(NIGHTLY, when=when))]
-    results = carry_out(alexa, Access(), orders, replace(EVENING, zone=zone))
+    results = in_the_process(alexa, orders, replace(EVENING, zone=zone))
     assert results == (Failure("server_error"),)
     assert alexa.budgets == []
 
 
 def test_what_is_the_stores_to_do_is_not_asked_of_alexa() -> None:
     alexa = Echo()
-    assert carry_out(alexa, Access(), [Forget()], EVENING) == (Failure("server_error"),)
+    assert in_the_process(alexa, [Forget()]) == (Failure("server_error"),)
     assert alexa.budgets == []
 
 

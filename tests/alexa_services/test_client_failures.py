@@ -19,6 +19,7 @@ from tests.alexa_services.loopback import (
     Answer,
     get,
     hangs,
+    resets,
     says,
     sends,
     serving,
@@ -42,9 +43,15 @@ def test_nobody_there_is_offline(client: AlexaClient) -> None:
 
 
 @pytest.mark.parametrize("raw", [b"", b"SSH-2.0-x\r\n", b"HTTP/1.1 ", b"HTTP/1.1 two OK\r\n\r\n"])
-def test_what_speaks_no_http_is_offline(client: AlexaClient, raw: bytes) -> None:
+def test_a_call_that_is_not_answered_in_http_is_dropped(client: AlexaClient, raw: bytes) -> None:
     with serving(sends(raw)) as alexa:
-        assert get(client, alexa) == Failed("offline")
+        assert get(client, alexa) == Failed("dropped")
+
+
+def test_so_is_one_whose_connection_is_reset(client: AlexaClient) -> None:
+    with serving(resets) as alexa:
+        assert get(client, alexa) == Failed("dropped")
+        assert len(alexa.calls) == 1
 
 
 def test_an_address_that_cannot_be_is_offline(client: AlexaClient) -> None:

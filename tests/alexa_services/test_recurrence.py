@@ -3,7 +3,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from cramp_coach.alexa.recurrence import next_ring, rules
+from cramp_coach.alexa.recurrence import rules
 from cramp_coach.coach.alerts import WEEK, Every, Weekday
 
 MONDAY = date(2026, 9, 21)
@@ -45,7 +45,7 @@ def test_midnight_is_hour_nought() -> None:
 def test_it_rings_next_when_its_time_comes_but_not_before_it_starts(
     now: datetime, ring: datetime
 ) -> None:
-    assert next_ring(NIGHTLY, now) == ring
+    assert NIGHTLY.next_after(now) == ring
 
 
 @pytest.mark.parametrize(
@@ -57,17 +57,17 @@ def test_it_rings_next_when_its_time_comes_but_not_before_it_starts(
     ],
 )
 def test_it_rings_on_its_days_only(now: datetime, ring: datetime) -> None:
-    assert next_ring(SOME, now) == ring
+    assert SOME.next_after(now) == ring
 
 
 @pytest.mark.parametrize("day", WEEK)
 def test_its_one_day_may_be_a_week_away(day: Weekday) -> None:
     weekly = replace(NIGHTLY, days=(day,))
-    first = next_ring(weekly, datetime(2026, 9, 21))
+    first = weekly.next_after(datetime(2026, 9, 21))
     assert WEEK[first.weekday()] == day
-    assert (next_ring(weekly, first) - first).days == 7
+    assert (weekly.next_after(first) - first).days == 7
 
 
 def test_without_a_day_it_never_rings() -> None:
     with pytest.raises(ValueError, match="empty"):
-        next_ring(replace(NIGHTLY, days=()), datetime(2026, 9, 21))
+        replace(NIGHTLY, days=()).next_after(datetime(2026, 9, 21))

@@ -1,7 +1,7 @@
 """Reminders as they are sent: the words, and the time by the clock on the person's own wall."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -40,6 +40,7 @@ EVERY_NIGHT = {
         "timeZoneId": "America/Los_Angeles",
         "recurrence": {
             "startDateTime": "2026-09-22T21:00:00.000",
+            "endDateTime": "2026-11-21T19:04:00.672",
             "recurrenceRules": ["FREQ=DAILY;BYHOUR=21;BYMINUTE=0;BYSECOND=0;INTERVAL=1;"],
         },
     },
@@ -72,13 +73,31 @@ def test_a_reminder_for_soon_counts_from_now() -> None:
     assert creating(SOON, EVENING) == Call("POST", "/v1/alerts/reminders", ONCE)
 
 
-def test_a_nightly_reminder_goes_on_until_it_is_cancelled() -> None:
+def test_a_nightly_reminder_goes_on_for_sixty_days() -> None:
     assert creating(NIGHTLY, EVENING) == Call("POST", "/v1/alerts/reminders", EVERY_NIGHT)
 
 
 def test_a_change_says_all_of_it_anew() -> None:
     expected = Call("PUT", "/v1/alerts/reminders/one%2Ftwo", EVERY_NIGHT)
     assert changing("one/two", NIGHTLY, EVENING) == expected
+
+
+def test_with_a_change_the_sixty_days_begin_anew() -> None:
+    sent = changing("one", NIGHTLY, replace(EVENING, now=EVENING.now + timedelta(days=40))).body
+    assert sent is not None
+    assert sent["trigger"]["recurrence"]["startDateTime"] == "2026-11-01T21:00:00.000"
+    assert sent["trigger"]["recurrence"]["endDateTime"] == "2026-12-31T18:04:00.672"
+
+
+def test_the_sixty_days_are_counted_from_when_it_is_set() -> None:
+    put_off = Every(time(21), date(2026, 9, 28))
+    recurrence = body(put_off, EVENING)["trigger"]["recurrence"]
+    assert recurrence["startDateTime"] == "2026-09-28T21:00:00.000"
+    assert recurrence["endDateTime"] == "2026-11-21T19:04:00.672"
+
+
+def test_what_rings_once_needs_no_end() -> None:
+    assert "recurrence" not in body(After(900), EVENING)["trigger"]
 
 
 def test_a_reminder_is_cancelled_by_its_token() -> None:

@@ -77,7 +77,7 @@ def test_a_device_is_asked_for_its_zone(client: AlexaClient) -> None:
         (says(b"null"), "its answer names no zone"),
         (says(b"Europe/Berlin"), "unreadable"),
         (says(b" " * 1_000_000), "unreadable"),
-        (sends(b""), "offline"),
+        (sends(b""), "dropped"),
     ],
 )
 def test_without_an_answer_there_is_no_zone_and_the_log_says_why(

@@ -86,6 +86,15 @@ def test_a_connection_that_hung_is_not_used(client: AlexaClient) -> None:
         assert connections(alexa) == 2
 
 
+def test_a_call_dropped_by_a_kept_connection_is_not_repeated(client: AlexaClient) -> None:
+    with serving(says(b"{}"), sends(b""), says(b"{}")) as alexa:
+        assert get(client, alexa) == Answered(200, {})
+        assert get(client, alexa) == Failed("dropped")
+        assert (len(alexa.calls), connections(alexa)) == (2, 1)
+        assert get(client, alexa) == Answered(200, {})
+        assert connections(alexa) == 2
+
+
 def test_calls_at_the_same_time_each_get_their_own_answer(client: AlexaClient) -> None:
     paths = [f"/{number}" for number in range(12)]
     with serving(echoes_path) as alexa, ThreadPoolExecutor(len(paths)) as callers:

@@ -61,6 +61,7 @@ CLAIMS: Mapping[str, IsSo] = {
     "pack_off_warm": _pack_is_off,
     "bedtime_set": _bedtime_is_set,
     "bedtime_listed": _bedtime_is_set,
+    "bedtime_stays": _bedtime_is_set,
     "bedtime_off": _bedtime_is_off,
     "bedtime_none": _bedtime_is_off,
     "drinks_set": _drinks_are_set,

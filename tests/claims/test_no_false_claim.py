@@ -19,7 +19,7 @@ PROBLEMS = {
     "offline": "offline",
     "broken": "server_error",
     "hanging": "timed_out",
-    "gone": "offline",
+    "gone": "timed_out",
     LOST: "timed_out",
 }
 

@@ -13,7 +13,7 @@ from cramp_coach.coach.drinks.drink import Drink
 from cramp_coach.coach.history import Ending, Use
 from cramp_coach.coach.manner import SLOWEST_RATE, Manner
 from cramp_coach.coach.packs.use import PACKS, PackUse
-from cramp_coach.coach.person import Person
+from cramp_coach.coach.person import Person, Voice
 from cramp_coach.coach.preferences import VOICES, Preferences
 from cramp_coach.coach.regions import LEGS, REGIONS, UNCLEAR
 from cramp_coach.coach.regions import PLACES as POSITIONS
@@ -146,5 +146,5 @@ PEOPLE = st.builds(
     nights=st.none() | st.builds(Nights, DATES, DATES, st.integers(1, 60), st.booleans()),
     alerts=st.lists(ALERTS, max_size=3).map(tuple),
     unsure_since=st.none() | MOMENTS,
-    voices=st.lists(st.text(max_size=9), max_size=2, unique=True).map(tuple),
+    voices=st.lists(st.builds(Voice, st.text(max_size=9), st.dates()), max_size=2).map(tuple),
 )

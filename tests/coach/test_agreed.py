@@ -13,7 +13,7 @@ from cramp_coach.coach.yes_no import no, yes
 from tests.coach.talk import Talk, phrase
 
 COLD = PackWish("cold", 10)
-TOKEN = wish_to_token(COLD)
+TOKEN, ROUTINE = wish_to_token(COLD), wish_to_token(RoutineWish(time(21, 30)))
 SET, REFUSED = phrase("pack_set"), phrase("problem_no_permission")
 
 
@@ -97,6 +97,11 @@ def test_an_answer_about_a_routine_is_none_about_a_pack() -> None:
     assert talk.take(routine_answered, "accepted", TOKEN).endswith(phrase("agree_ask"))
 
 
+def test_an_answer_about_a_permission_is_none_about_a_routine() -> None:
+    talk = Talk()
+    assert answer(talk, "accepted", ROUTINE) == phrase("calf_ask")
+    assert talk.reply.hands_over is None
+
+
 def test_a_routine_is_known_by_its_token() -> None:
-    token = wish_to_token(RoutineWish(time(21, 30)))
-    assert phrase("agree_ask") not in Talk().take(routine_answered, "denied", token)
+    assert phrase("agree_ask") not in Talk().take(routine_answered, "denied", ROUTINE)

@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from cramp_coach.coach.alerts import After, Alert, Cancel, ListReminders, Problem, Reminder
-from cramp_coach.coach.clearing_up import cleared_up
+from cramp_coach.coach.clearing_up import cancelled, cleared_up
 from cramp_coach.coach.scenes import close
 from cramp_coach.coach.turn import Outcome, Turn
 from tests.coach.talk import NIGHT, REGULAR, Talk
 
 KNOWN, LOOSE = "known", "loose"
+ALERTS = (Alert("timer", "another", "pack"), Alert("reminder", KNOWN, "drink"))
 CLEAR = "All clear."
 
 
@@ -21,6 +22,10 @@ def clear_up(turn: Turn) -> Outcome:
 
 def failed(turn: Turn, problem: Problem) -> Outcome:
     return close(turn, problem)
+
+
+def cancel_all(turn: Turn) -> Outcome:
+    return cancelled(turn, turn.person.alerts, lambda turn, why: close(turn, why or CLEAR))
 
 
 def doubtful(since: datetime | None = NIGHT, *, made: datetime = NIGHT) -> Talk:
@@ -57,3 +62,16 @@ def test_where_that_is_not_to_be_had_the_doubt_stays(order: type) -> None:
     talk.alexa.trouble[order] = "offline"
     assert talk.take(clear_up) == "offline"
     assert talk.person.unsure_since == NIGHT
+
+
+def test_what_was_cancelled_is_known_no_more() -> None:
+    talk = Talk(replace(REGULAR, alerts=ALERTS))
+    assert talk.take(cancel_all) == CLEAR
+    assert talk.person.alerts == ()
+
+
+def test_what_was_not_is_still_known_and_why_is_told() -> None:
+    talk = Talk(replace(REGULAR, alerts=ALERTS))
+    talk.alexa.trouble[Cancel] = "offline"
+    assert talk.take(cancel_all) == "offline"
+    assert talk.person.alerts == ALERTS

@@ -192,6 +192,16 @@ def test_an_illness_told_at_the_check_for_a_pack_answers_it() -> None:
     assert talk.person.pack_until is None
 
 
+def test_an_illness_told_at_a_later_check_gets_no_pack_either() -> None:
+    for answers in ([no], [no, no]):
+        talk = Talk(zone=WHERE_IT_IS_DAY)
+        talk.take(pack_check, "warm")
+        talk.hear_out(*answers)
+        talk.take(concern, "illness")
+        assert talk.hear_out(yes)[0] != "agree"
+        assert not {phrase("pack_warm"), phrase("pack_cold")} & {*talk.heard}
+
+
 @pytest.mark.parametrize("said", sorted({*OWED, "heat"} - {"illness"}))
 def test_no_other_concern_answers_it(said: str) -> None:
     talk = Talk(zone=WHERE_IT_IS_DAY)

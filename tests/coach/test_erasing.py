@@ -6,15 +6,17 @@ from datetime import date, time, timedelta
 import pytest
 
 from cramp_coach.coach.alerts import After, Alert, Cancel, Every, Forget, Order, Reminder, Timer
-from cramp_coach.coach.erasing import ask_whether, erase_all, keep_to_permissions
-from cramp_coach.coach.person import Person
+from cramp_coach.coach.erasing import ask_whether, erase, erase_all, keep_to_permissions
+from cramp_coach.coach.person import Person, Voice
 from cramp_coach.coach.reply import Reply
-from cramp_coach.coach.yes_no import no, yes
+from cramp_coach.coach.yes_no import no, say_again, yes
 from tests.coach.talk import NIGHT, REGULAR, Talk, begin, phrase
 
 NINE = Every(time(9), date(2026, 11, 23))
 TIMER = Alert("timer", "timer", "pack", until=NIGHT + timedelta(minutes=5))
 DRINK = Alert("reminder", "drink", "drink", NINE)
+ERASED = f"{phrase('erased')} {phrase('routine_in_app')}"
+ANN = Voice("ann", NIGHT.date())
 STRANGERS = Reminder("somebody else's", NINE)
 
 
@@ -66,7 +68,7 @@ def test_asked_in_a_hold_a_no_offers_to_carry_on() -> None:
 
 def test_a_yes_cancels_what_would_ring_and_erases_the_record() -> None:
     talk = asked()
-    assert talk.take(yes) == phrase("erased")
+    assert talk.take(yes) == ERASED
     assert talk.alexa.held == {"another": STRANGERS}
     assert talk.alexa.forgotten == [Forget()]
     assert talk.person == Person()
@@ -94,7 +96,7 @@ def test_that_rest_goes_the_next_time() -> None:
     talk.take(yes)
     talk.alexa.trouble = {}
     talk.take(ask_whether)
-    assert talk.take(yes) == phrase("erased")
+    assert talk.take(yes) == ERASED
     assert talk.alexa.held == {"another": STRANGERS}
 
 
@@ -103,6 +105,32 @@ def test_with_the_store_down_and_alexa_too_nothing_is_called_deleted() -> None:
     talk.keeps = False
     talk.alexa.trouble = {Cancel: "offline"}
     assert talk.take(yes) == phrase("not_erased")
+
+
+def test_a_pack_that_has_lost_its_timers_comes_off() -> None:
+    talk = asked()
+    talk.person = replace(talk.person, pack_until=talk.now + timedelta(minutes=5))
+    assert talk.take(yes) == f"{phrase('pack_off')} {ERASED}"
+
+
+def test_what_would_go_is_said_again() -> None:
+    talk = Talk()
+    assert talk.take(ask_whether) == talk.take(say_again)
+
+
+def test_what_could_not_be_read_is_not_erased_and_nothing_is_cancelled() -> None:
+    """What would ring is not known, and nobody could cancel the rest afterwards."""
+    talk = asked()
+    said = talk.take(lambda turn: erase(replace(turn, remembers=False)))
+    assert (said, talk.alexa.orders) == (phrase("not_erased"), [])
+    assert talk.person.alerts == (TIMER, DRINK)
+
+
+def test_with_the_store_down_nothing_is_cancelled_either() -> None:
+    talk = asked()
+    talk.keeps = False
+    assert talk.take(yes) == phrase("not_erased")
+    assert (talk.alexa.orders, talk.alexa.forgotten) == ([], [])
 
 
 def test_a_reminder_that_alexa_may_have_made_is_looked_for() -> None:
@@ -124,15 +152,15 @@ def test_where_it_cannot_be_looked_for_that_is_still_owed() -> None:
 
 def test_whose_voice_has_a_record_of_its_own_is_not_forgotten_with_the_household() -> None:
     """Else nobody could find that record when the skill is disabled."""
-    talk = with_alerts(voices=("ann",))
+    talk = with_alerts(voices=(ANN,))
     talk.take(ask_whether)
-    assert talk.take(yes) == phrase("erased")
-    assert talk.person == Person(voices=("ann",))
+    assert talk.take(yes) == ERASED
+    assert talk.person == Person(voices=(ANN,))
     assert talk.alexa.forgotten == []
 
 
 def test_with_the_store_down_a_household_with_voices_is_not_called_erased_either() -> None:
-    talk = with_alerts(voices=("ann",))
+    talk = with_alerts(voices=(ANN,))
     talk.take(ask_whether)
     talk.keeps = False
     assert talk.take(yes) == phrase("not_erased")
@@ -152,6 +180,22 @@ def test_it_is_erased_whatever_alexa_makes_of_the_cancelling() -> None:
     talk.alexa.problem = "timed_out"
     talk.take(erase_all)
     assert talk.alexa.forgotten == [Forget(household=True)]
+
+
+def test_what_could_not_be_erased_is_left_as_it_was() -> None:
+    talk = with_alerts()
+    talk.alexa.trouble = {Forget: "offline"}
+    before = talk.person
+    talk.take(erase_all)
+    assert talk.person == before
+
+
+def test_news_of_permissions_changes_nothing_but_what_rings() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    talk.person = replace(talk.person, alerts=(TIMER, DRINK))
+    before = talk.person
+    talk.take(keep_to_permissions, frozenset({"timers"}))
+    assert talk.person == replace(before, alerts=(TIMER,))
 
 
 def test_without_leave_for_reminders_they_are_cancelled_and_timers_are_not() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cramp_coach.coach.hours import is_day, is_night, night_of
+from cramp_coach.coach.hours import evening_of, is_day, is_night, night_of
 from tests.coach.strategies import MOMENTS
 
 ZONES = st.integers(-12, 14).map(lambda hours: timezone(timedelta(hours=hours)))
@@ -55,3 +55,22 @@ def test_where_the_zone_is_unknown_it_is_neither(now: datetime) -> None:
 )
 def test_a_night_is_that_of_its_evening(zone: tzinfo, hour: int, night: date | None) -> None:
     assert night_of(at(hour, 0, 0, zone), zone) == night
+
+
+@pytest.mark.parametrize(
+    ("now", "zone", "evening"),
+    [
+        ("2026-01-10 20:00", LOS_ANGELES, date(2026, 1, 10)),
+        ("2026-01-10 12:00", LOS_ANGELES, date(2026, 1, 10)),
+        ("2026-01-10 11:59", LOS_ANGELES, date(2026, 1, 9)),
+        ("2026-01-10 02:40", LOS_ANGELES, date(2026, 1, 9)),
+        ("2026-01-10 00:00", timezone(timedelta(hours=13)), date(2026, 1, 9)),
+        ("2026-01-10 23:59", timezone(timedelta(hours=-11)), date(2026, 1, 10)),
+        ("2026-01-01 01:00", UTC, date(2025, 12, 31)),
+    ],
+)
+def test_the_small_hours_belong_to_the_evening_before(
+    now: str, zone: tzinfo, evening: date
+) -> None:
+    there = datetime.fromisoformat(now).replace(tzinfo=zone)
+    assert evening_of(there.astimezone(UTC), zone) == evening

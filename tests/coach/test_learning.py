@@ -4,8 +4,8 @@ import pytest
 
 from cramp_coach.coach.answers import better
 from cramp_coach.coach.concerns import concern
-from cramp_coach.coach.ladder import PACK_OFFERS
 from cramp_coach.coach.learning import about, aside
+from cramp_coach.coach.packs.checks import PACK_OFFERS
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.preferences import Preferences
 from cramp_coach.coach.relief import relieve

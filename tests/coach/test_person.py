@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from cramp_coach.coach.history import Use
+from cramp_coach.coach.packs.use import PackUse
 from cramp_coach.coach.person import Person, caught_up
 from cramp_coach.coach.session import Run
 from tests.coach.talk import NIGHT
@@ -101,3 +102,12 @@ def test_a_new_person_is_neither_locked_nor_warmed_nor_owed_anything() -> None:
     assert not person.is_locked(NIGHT)
     assert not person.has_pack_on(NIGHT)
     assert not person.is_owed_a_doctor(NIGHT)
+
+
+@pytest.mark.parametrize("for_good", [True, False])
+def test_after_a_pack_that_is_off_for_good_no_cold_follows(for_good: bool) -> None:
+    on = PackUse("warm", NIGHT - timedelta(minutes=5), 15, then_cold=True)
+    person = Person(packs=(on,), pack_until=NIGHT + timedelta(minutes=15))
+    off = person.pack_taken_off(NIGHT, for_good=for_good)
+    assert off.packs == (replace(on, off_at=NIGHT, then_cold=not for_good),)
+    assert off.pack_until is None

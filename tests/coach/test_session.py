@@ -113,9 +113,15 @@ def test_begun_anew_a_session_knows_what_suits_the_person_and_nothing_else(
     session: Session,
 ) -> None:
     said = ("no_rub", "no_pack", "no_nudge", "position", "flags", "excused")
-    kept = (*said, "asked_for", "for_alexa")
+    kept = (*said, "asked_for", "for_alexa", "may_nudge")
     anew = session.anew(asking="checked")
     assert anew == Session("checked", **{name: getattr(session, name) for name in kept})
+
+
+@pytest.mark.parametrize("may_nudge", [True, False])
+def test_begun_anew_a_session_knows_whether_drinks_were_asked_about(may_nudge: bool) -> None:
+    anew = Session(may_nudge=may_nudge).anew(asking="calf")
+    assert session_from_json(session_to_json(anew)).may_nudge is may_nudge
 
 
 def test_a_session_is_kept_to_the_millisecond() -> None:
@@ -167,6 +173,7 @@ def test_a_run_fitted_to_nobody_is_refused(key: str, value: Any) -> None:
         ("clock", {"since": "2026-11-22T02:40:00+00:00"}),
         ("pack", "lukewarm"),
         ("no_nudge", 1),
+        ("may_nudge", None),
         ("topic", 3),
         ("position", "afloat"),
         ("flags", "swollen"),

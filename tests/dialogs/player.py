@@ -13,6 +13,7 @@ A file is a list of steps. Each says one thing that happens, and may say what is
     - wait: 12s                         (or 2m, 1h, 3d) then the next `say` cuts in at that moment
     - silence: true                     nobody answers until the microphone closes
     - leave: true                       the session ends by other means than words
+    - evenings: 20                      the bedtime stretch is done, and on the next day again
     - task: BedtimeRoutine              the skill is started for this task of its own
     - store: down                       (or up) from now on
     - alexa: {timers: throttled}        what goes wrong with Alexa's timers, reminders, settings or
@@ -70,6 +71,7 @@ from tests.fakes import DownStore
 FOLDER = Path(__file__).parent
 NIGHT = datetime(2026, 1, 10, 2, 40, tzinfo=UTC)
 NOBODY = "nobody"
+A_DAY_SECONDS = 86_400
 
 
 class DialogFailed(AssertionError):
@@ -131,6 +133,7 @@ class Player:
             "wait": self._wait,
             "silence": lambda _: self.device.silence(),
             "leave": lambda _: self.device.hang_up(),
+            "evenings": self._stretch_at_bedtime,
             "task": self.device.launch_task,
             "disable": lambda _: self.device.disable_skill(),
             "permission": self._set_permissions,
@@ -168,6 +171,12 @@ class Player:
         say = self.device.hear if self.cuts_in else self.device.say
         say(utterance)
         self.cuts_in = False
+
+    def _stretch_at_bedtime(self, evenings: int) -> None:
+        for _ in range(evenings):
+            for words in ("bedtime stretch", "yes", "good night"):
+                self._say(words)
+            self.device.wait(A_DAY_SECONDS)
 
     def _complaints(self, step: Step, moments: Sequence[Moment], answered: bool) -> Iterator[str]:
         """`answered` where the skill has been asked something in this step."""

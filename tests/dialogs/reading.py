@@ -12,7 +12,7 @@ from simulator.alexas.troubles import ZONE_TROUBLES
 
 ACTS = (
     *("say", "wait", "silence", "leave", "store", "clock", "zone", "person"),
-    *("alexa", "permission", "card_thrown", "forgets_sessions", "disable", "task"),
+    *("alexa", "permission", "card_thrown", "forgets_sessions", "disable", "task", "evenings"),
 )
 OUTCOMES = ("hear", "open", "rings", "alexa_holds")
 EXPECTATIONS = (

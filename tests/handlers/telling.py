@@ -1,13 +1,15 @@
 """A talk with the coach through the table of intents, and a way into every question it asks."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cramp_coach.alexa.access import Access
+from cramp_coach.coach.alerts import Alert
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.handlers.answering import answer
 from cramp_coach.handlers.heard import Heard, SlotHeard
 from tests.coach.bedtimes.sixweeks import six_weeks_on
-from tests.coach.talk import NIGHT, Talk, begin
+from tests.coach.talk import NIGHT, REGULAR, Talk, begin
 
 Said = tuple[str, dict[str, str]]
 YES: Said = ("AMAZON.YesIntent", {})
@@ -49,6 +51,7 @@ LEADS_TO: Mapping[str, list[Said]] = {
     "awake_check": [("PackIntent", {"pack": "warm"}), NO, NO],
     "skin_check": [("PackIntent", {"pack": "cold"}), NO, YES, ("LaunchRequest", {})],
     "agree": [("PackIntent", {"pack": "cold"}), NO],
+    "drinks_off": [("DrinkNudgeIntent", {}), YES],
     "forget": [("DeleteDataIntent", {})],
     "bedtime_time": [("BedtimeReminderIntent", {})],
     "look_back": [("DoneIntent", {})],
@@ -92,6 +95,8 @@ def asked(asking: str) -> Talk:
 def _before(asking: str) -> Talk:
     if asking == "look_back":
         return six_weeks_on()
+    if asking == "drinks_off":
+        return Talk(replace(REGULAR, alerts=(Alert("reminder", "drink", "drink"),)))
     return come_back_to(asking) if asking in COME_BACK_TO else Talk()
 
 

@@ -96,6 +96,10 @@ def test_what_is_given_to_a_task_comes_with_it() -> None:
 def test_an_event_tells_which_permissions_are_left(kind: str) -> None:
     name = f"AlexaSkillEvent.SkillPermission{kind}"
     body = {"acceptedPermissions": [{"scope": REMINDERS}, {"scope": "alexa::profile:name:read"}]}
-    assert accepted_scopes(read(name, body=body)) == {"reminders"}
+    assert accepted_scopes(read(name, body=body)) == frozenset({"reminders"})
     assert accepted_scopes(read(name, body={})) == frozenset()
-    assert accepted_scopes(read(name)) == frozenset()
+
+
+@pytest.mark.parametrize("kind", ["Accepted", "Changed"])
+def test_an_event_without_anything_in_it_does_not_say_that_none_is_left(kind: str) -> None:
+    assert accepted_scopes(read(f"AlexaSkillEvent.SkillPermission{kind}")) is None

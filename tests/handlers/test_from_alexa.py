@@ -4,17 +4,18 @@ from dataclasses import replace
 
 import pytest
 
-from cramp_coach.coach.alerts import Forget
+from cramp_coach.coach.alerts import Alert, Forget, Scope
 from cramp_coach.coach.reply import Reply
 from cramp_coach.coach.wish import PackWish, wish_to_token
 from cramp_coach.handlers.answering import answer
 from cramp_coach.handlers.events import Connected
 from cramp_coach.handlers.heard import Heard
 from cramp_coach.handlers.table import NEWS
-from tests.coach.talk import Talk, begin, phrase
+from tests.coach.talk import REGULAR, Talk, begin, phrase
 from tests.handlers.telling import heard, tell
 
 TOKEN = wish_to_token(PackWish("cold", 10))
+TIMER, DRINK = Alert("timer", "timer", "pack"), Alert("reminder", "drink", "drink")
 
 
 def take(talk: Talk, said: Heard) -> str:
@@ -59,6 +60,30 @@ def test_news_is_heard_in_any_state_and_answered_with_nothing(name: str) -> None
     for talk in (Talk(), begin("calf-bed"), locked()):
         assert take(talk, heard(name)) == ""
         assert talk.reply == Reply()
+
+
+@pytest.mark.parametrize(
+    ("allowed", "left"),
+    [
+        (None, (TIMER, DRINK)),
+        (frozenset({"timers", "reminders"}), (TIMER, DRINK)),
+        (frozenset({"timers"}), (TIMER,)),
+        (frozenset(), ()),
+    ],
+)
+def test_only_what_is_said_to_be_allowed_no_more_is_cancelled(
+    allowed: frozenset[Scope] | None, left: tuple[Alert, ...]
+) -> None:
+    talk = Talk(replace(REGULAR, alerts=(TIMER, DRINK)))
+    take(talk, replace(heard("AlexaSkillEvent.SkillPermissionChanged"), allowed=allowed))
+    assert talk.person.alerts == left
+
+
+def test_news_leaves_a_routine_where_it_was() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 6)
+    before = talk.person
+    take(talk, heard("AlexaSkillEvent.SkillPermissionAccepted"))
+    assert talk.person == before
 
 
 def test_who_disables_the_skill_is_forgotten_also_when_locked() -> None:

@@ -38,12 +38,13 @@ def test_a_neck_gets_its_word_of_caution(region: str, told: bool) -> None:
     assert said.startswith(phrase("pack_neck")) == told
 
 
-@pytest.mark.parametrize("name", ["HowLongIntent", "LongerIntent", "TakeOffIntent"])
+@pytest.mark.parametrize("name", ["HowLongIntent", "LongerIntent", "TakeOffIntent", "HurtsIntent"])
 def test_with_a_pack_on_they_are_about_the_pack(name: str) -> None:
     told = {
         "HowLongIntent": phrase("pack_left", Length="Ten minutes"),
         "LongerIntent": phrase("agree_ask"),
         "TakeOffIntent": phrase("pack_off_cold"),
+        "HurtsIntent": phrase("skin_check_ask"),
     }
     assert told[name] in tell(with_a_pack(), name)
 

@@ -1,11 +1,15 @@
 """A sign of danger in any of its slots, and what only sounds like one because it is denied."""
 
+from dataclasses import replace
+
 import pytest
 
 from cramp_coach.coach.library import STOPPING
 from cramp_coach.coach.safety import WHEN_UNSURE
+from cramp_coach.handlers.answering import answer
+from cramp_coach.handlers.heard import SlotHeard
 from tests.coach.talk import LIBRARY, WORDS, Talk, begin, begin_at, phrase, says
-from tests.handlers.telling import ASKINGS, asked, tell
+from tests.handlers.telling import ASKINGS, asked, heard, tell
 
 STOPPING_RULES = [rule for rule in LIBRARY.rules if rule.level in STOPPING]
 SIGNS = [(rule.id, flag) for rule in STOPPING_RULES for flag in sorted(rule.flags)]
@@ -209,3 +213,26 @@ def test_to_deny_danger_is_never_danger(asking: str, slots: dict[str, str]) -> N
     tell(talk, "NoDangerIntent", **slots)
     assert (talk.session.locked_by, talk.person.locked_until) == (None, locked_until)
     assert talk.reply.is_open
+
+
+def tell_how_long(talk: Talk, said: str) -> None:
+    """What Alexa takes for a cramp that has lasted too long."""
+    told = replace(heard("RedFlagIntent"), slots={"flag": SlotHeard(said, "too_long")})
+    talk.take(lambda turn: answer(turn, told))
+
+
+@pytest.mark.parametrize("asking", ["agree", "pack_check", "bedtime_time"])
+def test_a_bare_length_where_one_is_wished_for_is_no_cramps(asking: str) -> None:
+    talk = asked(asking)
+    tell_how_long(talk, "fifteen minutes")
+    assert (talk.session.locked_by, talk.session.asking) == (None, asking)
+
+
+@pytest.mark.parametrize(
+    ("asking", "said"),
+    [("scene", "fifteen minutes"), ("agree", "it's lasted fifteen minutes")],
+)
+def test_any_other_is_a_cramp_that_lasts_too_long(asking: str, said: str) -> None:
+    talk = asked(asking)
+    tell_how_long(talk, said)
+    assert talk.session.locked_by is not None

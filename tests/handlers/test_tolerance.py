@@ -9,9 +9,10 @@ from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Request, RequestEnvelope
 
+from cramp_coach.handlers.events import Connected, Task
 from cramp_coach.handlers.heard import Heard, NoTimestamp, SlotHeard, hear
 from cramp_coach.handlers.tolerance import TolerantSerializer
-from tests.alexa import NIGHT, Event, event, intent, request
+from tests.alexa import NIGHT, Event, event, intent, request, with_access
 
 KEPT = {"kept": "in the session"}
 
@@ -60,6 +61,45 @@ def test_of_what_is_around_an_intent_nothing_is_needed(sent: Event) -> None:
     assert (listened.name, listened.attributes) == ("SideIntent", KEPT)
     assert listened.slots == {"side": SlotHeard("left", "left")}
     assert (listened.person_id, listened.is_new) == (heard(asked()).person_id, False)
+
+
+def in_a_room_of_tomorrow(kind: str, **more: Any) -> Heard:
+    """What is heard of Alexa's own request, on a device with a shape that nobody knows."""
+    sent = with_access(event(request(kind, NIGHT, **more), KEPT, new=False))
+    sent["context"]["Viewport"] = {"shape": "HEXAGON"}
+    return heard(sent)
+
+
+def test_what_alexa_answers_is_heard_all_the_same() -> None:
+    status, payload = {"code": "200", "message": "OK"}, {"status": "ACCEPTED"}
+    answer = {"name": "AskFor", "status": status, "payload": payload, "token": "a token"}
+    listened = in_a_room_of_tomorrow("Connections.Response", **answer)
+    assert listened.connected == Connected("accepted", "a token")
+
+
+def test_what_came_of_a_routine_is_heard_all_the_same() -> None:
+    status = {"code": "200", "message": "AUTOMATION_ALREADY_ENABLED"}
+    cause = {"type": "ConnectionCompleted", "token": "a token", "status": status, "result": {}}
+    listened = in_a_room_of_tomorrow("SessionResumedRequest", cause=cause)
+    assert listened.connected == Connected("already", "a token")
+
+
+def test_a_task_is_started_all_the_same() -> None:
+    task = {"name": "amzn1.ask.skill.test.BedtimeRoutine", "version": "1", "input": {}}
+    assert in_a_room_of_tomorrow("LaunchRequest", task=task).task == Task("BedtimeRoutine")
+
+
+def test_news_is_heard_all_the_same() -> None:
+    scope = "alexa::alerts:timers:skill:readwrite"
+    body = {"acceptedPermissions": [{"scope": scope}]}
+    listened = in_a_room_of_tomorrow("AlexaSkillEvent.SkillPermissionChanged", body=body)
+    assert listened.allowed == frozenset({"timers"})
+
+
+def test_a_call_back_to_alexa_takes_no_more_than_is_kept() -> None:
+    whole = heard(with_access(asked()))
+    sent = with_access(asked(dialogState="PONDERING"))
+    assert heard(sent).access == whole.access
 
 
 def test_a_resolution_nobody_knows_costs_the_slots_and_not_the_intent() -> None:

@@ -12,9 +12,8 @@ from cramp_coach.alexa.orders import call_for, name_of
 from cramp_coach.alexa.results import result_of
 from cramp_coach.coach.alerts import Failure, Order, Result
 
-__all__ = ["CALL_BUDGET_SECONDS", "Sends", "Setting", "carry_out"]
+__all__ = ["Sends", "Setting", "carry_out"]
 
-CALL_BUDGET_SECONDS = 2.5
 # As many as there are connections to keep.
 AT_ONCE = 4
 
@@ -29,7 +28,7 @@ def carry_out(
     orders: Sequence[Order],
     setting: Setting,
     *,
-    budget: float = CALL_BUDGET_SECONDS,
+    budget: float,
     clock: Callable[[], float] = time.monotonic,
 ) -> tuple[Result, ...]:
     """What came of each order, in their order, at most `budget` seconds later. Raises nothing.

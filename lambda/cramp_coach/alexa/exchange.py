@@ -7,12 +7,13 @@ from typing import Any, Literal, Protocol
 
 from cramp_coach.alexa.access import Access
 
-Reason = Literal["no_token", "not_alexa", "offline", "timed_out", "unreadable"]
+Reason = Literal["no_token", "not_alexa", "offline", "timed_out", "dropped", "unreadable"]
 """Why there is no answer.
 
 no_token: the request brought none that can be sent. not_alexa: its endpoint may not be shown the
-token. offline: nothing there spoke HTTP, or it could not prove who it is. timed_out: the budget
-was spent. unreadable: the call succeeded, but its answer broke off, is too long or is no JSON.
+token. offline: nobody is there, or could not prove who it is. timed_out: the budget
+was spent. dropped: the connection broke, maybe after the call had arrived. unreadable: the call
+succeeded, but its answer broke off, is too long or is no JSON.
 """
 
 

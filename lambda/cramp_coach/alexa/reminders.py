@@ -5,8 +5,8 @@ from html import escape
 from typing import Any
 
 from cramp_coach.alexa.call import Call, Setting, path_of
-from cramp_coach.alexa.recurrence import next_ring, rules
-from cramp_coach.coach.alerts import After, Every, Reminder
+from cramp_coach.alexa.recurrence import rules
+from cramp_coach.coach.alerts import LASTS, After, Every, Reminder
 
 REMINDERS = "/v1/alerts/reminders"
 LISTING = Call("GET", REMINDERS)
@@ -50,12 +50,16 @@ def _again_and_again(every: Every, setting: Setting) -> dict[str, Any]:
     if setting.zone is None:
         # The coach offers no time of day where it has no clock to go by: this is a slip of its own.
         raise ValueError("a time of day, and nobody knows where")
-    first = _written(next_ring(every, _wall_clock(setting)))
+    now = _wall_clock(setting)
+    first = every.next_after(now)
     return {
         "type": "SCHEDULED_ABSOLUTE",
-        "scheduledTime": first,
-        # Without an end: it goes on until it is cancelled.
-        "recurrence": {"startDateTime": first, "recurrenceRules": rules(every)},
+        "scheduledTime": _written(first),
+        "recurrence": {
+            "startDateTime": _written(first),
+            "endDateTime": _written(now + LASTS),
+            "recurrenceRules": rules(every),
+        },
     }
 
 

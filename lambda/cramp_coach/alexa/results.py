@@ -22,7 +22,8 @@ UNANSWERED: dict[Reason, Problem] = {
     "not_alexa": "no_token",
     "offline": "offline",
     "timed_out": "timed_out",
-    "unreadable": "server_error",
+    "dropped": "timed_out",
+    "unreadable": "timed_out",
 }
 REFUSED: dict[int, Problem] = {
     401: "no_permission",
@@ -60,7 +61,8 @@ def _done(order: Order, body: Any) -> Result:
 
 
 def _token(body: Any, key: str) -> str | Failure:
-    return _entry(body, key) or Failure("server_error")
+    """Without one it may ring all the same, and nobody could say which it is."""
+    return _entry(body, key) or Failure("timed_out")
 
 
 def _problem(outcome: Outcome) -> Problem:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import certifi
 from urllib3 import BaseHTTPResponse, PoolManager, Timeout
-from urllib3.exceptions import HTTPError, NewConnectionError
+from urllib3.exceptions import HTTPError, NewConnectionError, ProtocolError
 from urllib3.exceptions import TimeoutError as TimedOut
 
 from cramp_coach.alexa.exchange import Failed, Outcome, Request, outcome_of
@@ -48,6 +48,8 @@ class Wire:
             return Failed("offline")
         except TimedOut:
             return Failed("timed_out")
+        except ProtocolError:
+            return Failed("dropped")
         except HTTPError:
             return Failed("offline")
         with response:

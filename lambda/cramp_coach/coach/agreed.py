@@ -6,7 +6,7 @@ from typing import Any
 
 from cramp_coach.coach import greeting
 from cramp_coach.coach.alerts import Problem, Scope
-from cramp_coach.coach.bedtimes import offering
+from cramp_coach.coach.bedtimes import offering, reminder
 from cramp_coach.coach.drinks import reminding
 from cramp_coach.coach.packs import wearing
 from cramp_coach.coach.scenes import spaced
@@ -23,20 +23,38 @@ from cramp_coach.coach.wish import (
 
 @dataclass(frozen=True)
 class Doing:
-    """How a kind of wish is done, and the permission it takes."""
+    """How a kind of wish is put to the person again, and done, or left alone."""
 
-    scope: Scope
+    propose: Callable[[Turn, Any], Outcome]
     fulfil: Callable[[Turn, Any], Outcome]
     declined: Callable[[Turn, Any], Outcome]
+
+
+@dataclass(frozen=True)
+class Permission:
+    """What a kind of wish takes, and what is said where it is not given."""
+
+    scope: Scope
     not_set: Callable[[Turn, Any, Problem], Outcome]
 
 
 DOING: Mapping[type[Wish], Doing] = {
-    PackWish: Doing("timers", wearing.fulfil, wearing.declined, wearing.not_set),
-    DrinkWish: Doing("reminders", reminding.fulfil, reminding.declined, reminding.not_set),
-    BedtimeWish: Doing("reminders", offering.fulfil, offering.declined, offering.not_set),
-    RoutineWish: Doing("reminders", offering.fulfil, offering.declined, offering.not_set),
+    PackWish: Doing(wearing.propose_again, wearing.fulfil, wearing.declined),
+    DrinkWish: Doing(reminding.propose_again, reminding.fulfil, reminding.declined),
+    BedtimeWish: Doing(offering.propose_at, reminder.set_it, offering.declined),
+    RoutineWish: Doing(offering.propose_at, offering.offer, offering.declined),
 }
+PERMISSIONS: Mapping[type[Wish], Permission] = {
+    PackWish: Permission("timers", wearing.not_set),
+    DrinkWish: Permission("reminders", reminding.not_set),
+    BedtimeWish: Permission("reminders", reminder.not_set),
+}
+
+
+def asked_again(turn: Turn) -> Outcome:
+    """What would be set, for whoever has not caught it."""
+    wish = turn.session.wish
+    return _doing(wish).propose(turn, wish) if wish else greeting.not_understood(turn)
 
 
 def agreed(turn: Turn) -> Outcome:
@@ -57,17 +75,17 @@ def permission_answered(
     Who did not answer finds the question in the Alexa app; who said no is left alone.
     """
     wish = wish_from_token(token) or turn.session.wish
-    if wish is None:
+    permission = PERMISSIONS.get(type(wish)) if wish else None
+    if wish is None or permission is None:
         return greeting.not_understood(turn)
-    doing = _doing(wish)
-    asked_for = turn.session.asked_for | {doing.scope}
+    asked_for = turn.session.asked_for | {permission.scope}
     turn = turn.with_session(asking="agree", wish=wish, asked_for=asked_for)
     if answer == "accepted":
-        return doing.fulfil(turn, wish)
-    refused = doing.not_set(turn, wish, "no_permission")
+        return _doing(wish).fulfil(turn, wish)
+    refused = permission.not_set(turn, wish, "no_permission")
     if answer != "not_answered":
         return refused
-    return _with_card(turn, refused, None if card_thrown else doing.scope)
+    return _with_card(turn, refused, None if card_thrown else permission.scope)
 
 
 def routine_answered(turn: Turn, answer: str, token: str | None) -> Outcome:

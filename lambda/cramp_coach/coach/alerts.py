@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any, Literal, get_args
 
@@ -26,9 +26,9 @@ Problem = Literal[
 
 no_permission: the person has not allowed it (401). device_cannot: not on this device (403).
 too_many: no room for another. rate_limited: asked too often (429). offline: the device or Alexa
-cannot be reached (504). server_error: any other refusal. timed_out: no answer in time; whether it
-was done is not known. no_token: the request brought none to call back with. gone: what was to be
-changed is no longer there (404).
+cannot be reached (504). server_error: any other refusal. timed_out: no answer in time, or none
+that can be read; whether it was done is not known. no_token: the request brought none to call back
+with. gone: what was to be changed is no longer there (404).
 """
 PROBLEMS: tuple[Problem, ...] = get_args(Problem)
 
@@ -58,13 +58,24 @@ class After:
     seconds: int
 
 
+LASTS = timedelta(days=60)
+"""No reminder outlives the record that knows of it."""
+
+
 @dataclass(frozen=True)
 class Every:
-    """At that time of the person's own clock, on those days, from `starts` on."""
+    """At that time of the person's own clock, on those days, from `starts` on, while it LASTS."""
 
     at: time
     starts: date
     days: tuple[Weekday, ...] = WEEK
+
+    def next_after(self, wall_clock: datetime) -> datetime:
+        """When it rings next, neither with a zone. Raises ValueError where it has no day."""
+        first = max(self.starts, wall_clock.date())
+        dates = (first + timedelta(days=ahead) for ahead in range(len(WEEK) + 1))
+        rings = (datetime.combine(d, self.at) for d in dates if WEEK[d.weekday()] in self.days)
+        return min(ring for ring in rings if ring > wall_clock)
 
 
 @dataclass(frozen=True)
@@ -134,8 +145,8 @@ Result = str | tuple[Listed, ...] | Failure
 
 @dataclass(frozen=True)
 class Alert:
-    """What Alexa holds for this person, known by its token; `every` is None for what rings once,
-    by `until`."""
+    """What Alexa holds for this person until then, known by its token; `every` is None for what
+    rings once, or nobody knows when."""
 
     kind: Kind
     token: str

@@ -29,13 +29,16 @@ def cleared_up(turn: Turn, then: Callable[[Turn], Outcome], failed: Failed) -> O
     return turn.send((ListReminders(),), found)
 
 
-def cancelled(turn: Turn, alerts: tuple[Alert, ...], then: Callable[[Turn], Outcome]) -> Outcome:
-    """Go on without these; what Alexa has not cancelled is still known."""
+def cancelled(
+    turn: Turn, alerts: tuple[Alert, ...], then: Callable[[Turn, Problem | None], Outcome]
+) -> Outcome:
+    """Go on without these, knowing of a problem with any; what Alexa has not cancelled is still
+    known."""
     orders = tuple(Cancel(each.kind, each.token) for each in alerts)
 
     def go_on(results: tuple[Result, ...]) -> Outcome:
         gone = {result for result in results if isinstance(result, str)}
         left = tuple(each for each in turn.person.alerts if each.token not in gone)
-        return then(turn.knowing(alerts=left))
+        return then(turn.knowing(alerts=left), first_problem(results))
 
     return turn.send(orders, go_on)

@@ -50,7 +50,7 @@ def _asks_about(turn: Turn, said: str) -> str | None:
 
 
 def _speaks_against(turn: Turn, asking: Asking) -> bool:
-    return turn.session.no_pack if asking == "pack_check" else turn.session.no_nudge
+    return turn.session.no_nudge if asking == "fluid_check" else turn.session.no_pack
 
 
 def _pregnant(turn: Turn) -> Outcome:

@@ -39,7 +39,9 @@ def keep_it(turn: Turn) -> Outcome:
 
 def erase(turn: Turn) -> Outcome:
     """What rings first: without the record nobody could cancel it any more."""
-    return cleared_up(turn, _cancel, lambda turn, problem: _cancel(turn))
+    if not (turn.remembers and turn.keeps):
+        return close(turn, turn.words.phrase("not_erased"))
+    return cleared_up(turn, _cancel, lambda turn, _: _cancel(turn))
 
 
 def erase_all(turn: Turn) -> Outcome:
@@ -52,11 +54,11 @@ def erase_all(turn: Turn) -> Outcome:
 def keep_to_permissions(turn: Turn, allowed: frozenset[Scope]) -> Outcome:
     """What is no longer allowed is cancelled, as far as Alexa still lets us."""
     barred = tuple(each for each in turn.person.alerts if KINDS[each.kind] not in allowed)
-    return cancelled(turn, barred, lambda turn: turn.keep(None, Reply()))
+    return cancelled(turn, barred, lambda turn, _: Outcome(turn.person, None, Reply()))
 
 
 def _cancel(turn: Turn) -> Outcome:
-    return cancelled(turn, turn.person.alerts, _forget)
+    return cancelled(turn, turn.person.alerts, lambda turn, _: _forget(turn))
 
 
 def _forget(turn: Turn) -> Outcome:
@@ -64,24 +66,23 @@ def _forget(turn: Turn) -> Outcome:
     left, unsure_since = turn.person.alerts, turn.person.unsure_since
     if left or unsure_since:
         but_for = Person(alerts=left, unsure_since=unsure_since, voices=turn.person.voices)
-        return _kept(turn, but_for, "erased_but_reminders", "ask_again_later")
+        return _close(turn, but_for, "erased_but_reminders", "ask_again_later")
     if turn.person.voices:
         # Theirs is not the household's to erase, and has to be found when the skill is disabled.
-        return _kept(turn, Person(voices=turn.person.voices), "erased")
+        return _close(turn, Person(voices=turn.person.voices), "erased", "routine_in_app")
     return turn.send((Forget(),), partial(_forgotten, turn))
-
-
-def _kept(turn: Turn, left: Person, *said: str) -> Outcome:
-    """No more than that is kept of the person, if the store takes it."""
-    if not turn.keeps:
-        return close(turn, turn.words.phrase("not_erased"))
-    return close(replace(turn, person=left), *map(turn.words.phrase, said))
 
 
 def _forgotten(turn: Turn, results: tuple[Result, ...]) -> Outcome:
     if any(isinstance(each, Failure) for each in results):
-        return close(turn, turn.words.phrase("not_erased"))
-    return close(replace(turn, person=Person()), turn.words.phrase("erased"))
+        return _close(turn, turn.person, "not_erased")
+    return _close(turn, Person(), "erased", "routine_in_app")
+
+
+def _close(turn: Turn, left: Person, *said: str) -> Outcome:
+    """A pack that is on has lost its timers, and comes off."""
+    pack_off = ("pack_off",) if turn.person.has_pack_on(turn.now) else ()
+    return close(replace(turn, person=left), *map(turn.words.phrase, (*pack_off, *said)))
 
 
 def _cancel_listed(turn: Turn, listed: Result) -> Outcome:
@@ -89,11 +90,13 @@ def _cancel_listed(turn: Turn, listed: Result) -> Outcome:
     reminders = (*(each.token for each in found), *_reminders(turn.person))
     orders = tuple(Cancel("reminder", token) for token in dict.fromkeys(reminders))
 
-    def forget(results: tuple[Result, ...]) -> Outcome:
-        return turn.send((Forget(household=True),), lambda _: gone)
+    return turn.send(orders, lambda _: turn.send((Forget(household=True),), partial(_gone, turn)))
 
-    gone = replace(turn, person=Person()).keep(None, Reply())
-    return turn.send(orders, forget)
+
+def _gone(turn: Turn, results: tuple[Result, ...]) -> Outcome:
+    """What could not be erased is left to expire as it is."""
+    erased = not any(isinstance(each, Failure) for each in results)
+    return Outcome(Person() if erased else turn.person, None, Reply())
 
 
 def _reminders(person: Person) -> tuple[str, ...]:

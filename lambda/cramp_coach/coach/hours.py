@@ -16,6 +16,11 @@ def is_day(now: datetime, zone: tzinfo | None) -> bool:
     return zone is not None and not is_night(now, zone)
 
 
+def evening_of(now: datetime, zone: tzinfo) -> date:
+    """What is before noon there belongs to the evening before."""
+    return (now.astimezone(zone) - HALF_A_DAY).date()
+
+
 def night_of(now: datetime, zone: tzinfo) -> date | None:
     """The evening that a night began with; None by day."""
-    return (now.astimezone(zone) - HALF_A_DAY).date() if is_night(now, zone) else None
+    return evening_of(now, zone) if is_night(now, zone) else None

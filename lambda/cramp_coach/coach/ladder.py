@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 
 from cramp_coach.coach.advice import TEN_MINUTES
-from cramp_coach.coach.packs.checks import pack_check
-from cramp_coach.coach.packs.use import PackKind
+from cramp_coach.coach.packs.checks import PACK_OFFERS, pack_check, refused
 from cramp_coach.coach.position import another
 from cramp_coach.coach.regions import LIMBS
 from cramp_coach.coach.relief import massage
@@ -17,7 +16,6 @@ from cramp_coach.coach.turn import Outcome, Turn
 
 RUNGS = ("massage", "position", "pack")
 POSITIONS: Mapping[str, Asking] = {"in_bed": "try_in_bed", "seated": "try_seated"}
-PACK_OFFERS: Mapping[Asking, PackKind] = {"warm_pack": "warm", "cold_pack": "cold"}
 OFFERED: frozenset[Asking] = frozenset({"massage", *PACK_OFFERS, *POSITIONS.values()})
 
 
@@ -58,7 +56,8 @@ def _possible(turn: Turn, rung: str) -> bool:
     if rung == "position":
         return session.position in (None, another(turn))
     # Heat is never a way to fall asleep, whatever voice is wanted at night.
-    return rung != "pack" or not (turn.is_hushed or session.no_pack)
+    unsuited = turn.is_hushed or session.no_pack or refused(turn, "warm") is not None
+    return rung != "pack" or not unsuited
 
 
 def _question(turn: Turn, rung: str) -> Asking:

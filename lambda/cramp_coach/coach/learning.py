@@ -1,6 +1,6 @@
 """Answers to what people ask, one idea each; then back to where they were, or one offer."""
 
-from cramp_coach.coach.ladder import PACK_OFFERS
+from cramp_coach.coach.packs.checks import PACK_OFFERS, refused
 from cramp_coach.coach.scenes import asks
 from cramp_coach.coach.session import Asking
 from cramp_coach.coach.transport import explain, tell
@@ -25,7 +25,7 @@ def aside(turn: Turn, subject: str) -> Outcome:
 def _offer(turn: Turn, topic: str) -> Asking:
     """Breathing, where what would fit does not suit; no pack is a way to fall asleep."""
     offer, session = turn.library.answers[topic].offer, turn.session
-    unsuited = (offer == "massage" and session.no_rub) or (
-        offer in PACK_OFFERS and (session.no_pack or turn.is_hushed)
-    )
-    return "settle" if unsuited else offer
+    if offer in PACK_OFFERS:
+        kept_off = refused(turn, PACK_OFFERS[offer]) is not None
+        return "settle" if session.no_pack or turn.is_hushed or kept_off else offer
+    return "settle" if offer == "massage" and session.no_rub else offer

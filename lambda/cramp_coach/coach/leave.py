@@ -29,9 +29,10 @@ def ask_alexa(turn: Turn, scope: Scope, wish: Wish, without: Callable[[Turn], Ou
 
 
 def first_problem(results: tuple[Result, ...]) -> Problem | None:
-    """Why something was not done; None where everything was."""
-    failures = (each.problem for each in results if isinstance(each, Failure))
-    return next(failures, None)
+    """Why something was not done; None where everything was. What may have been done all the
+    same counts for more than what was not."""
+    problems = [each.problem for each in results if isinstance(each, Failure)]
+    return "timed_out" if "timed_out" in problems else next(iter(problems), None)
 
 
 def why_not(turn: Turn, problem: Problem) -> str:

@@ -1,7 +1,7 @@
 """What is kept of a person between sessions: nothing of how it felt."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from cramp_coach.coach.alerts import Alert
 from cramp_coach.coach.bedtimes.nights import Nights
@@ -23,6 +23,14 @@ LOCKED_FOR = timedelta(hours=12)
 PACK_STAYS_ON = timedelta(minutes=20)
 """The longest that any pack may stay (S0, S3, S4, P24)."""
 NOTE_KEPT_FOR = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One of a household that has a record of its own, and when it last spoke."""
+
+    id: str
+    last_heard: date
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,7 @@ class Person:
     nights: Nights | None = None
     alerts: tuple[Alert, ...] = ()
     unsure_since: datetime | None = None
-    voices: tuple[str, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
     def is_locked(self, now: datetime) -> bool:
         """Whether they were told to get help, within the last twelve hours."""
@@ -65,11 +73,13 @@ class Person:
         use = PackUse(wish.kind, now, wish.minutes, wish.then_cold)
         return replace(self, packs=(*self.packs, use), pack_until=now + PACK_STAYS_ON)
 
-    def pack_taken_off(self, now: datetime) -> "Person":
-        """The same, told to take off whatever pack was on."""
-        if not self.packs or self.packs[-1].off_at or not self.has_pack_on(now):
+    def pack_taken_off(self, now: datetime, *, for_good: bool = False) -> "Person":
+        """The same, told to take off whatever pack was on; `for_good`, none follows it either."""
+        if not self.packs:
             return replace(self, pack_until=None)
-        off = replace(self.packs[-1], off_at=now)
+        last = self.packs[-1]
+        off_at = now if self.has_pack_on(now) and not last.off_at else last.off_at
+        off = replace(last, off_at=off_at, then_cold=last.then_cold and not for_good)
         return replace(self, packs=(*self.packs[:-1], off), pack_until=None)
 
     def is_owed_a_doctor(self, now: datetime) -> bool:
@@ -122,7 +132,7 @@ def told_meanwhile(stored: Person, carried: Person) -> Person:
         packs=tuple(dict.fromkeys((*stored.packs, *carried.packs))),
         drinks=tuple(dict.fromkeys((*stored.drinks, *carried.drinks))),
         nights=carried.nights or stored.nights,
-        alerts=tuple(dict.fromkeys((*stored.alerts, *carried.alerts))),
+        alerts=tuple({a.token: a for a in (*stored.alerts, *carried.alerts)}.values()),
         unsure_since=later(stored.unsure_since, carried.unsure_since),
     )
 

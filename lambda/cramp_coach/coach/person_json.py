@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -11,7 +11,7 @@ from cramp_coach.coach.bedtimes.nights import nights_from_json, nights_to_json
 from cramp_coach.coach.drinks.drink import drink_from_json, drink_to_json
 from cramp_coach.coach.history import use_from_json, use_to_json
 from cramp_coach.coach.packs.use import pack_from_json, pack_to_json
-from cramp_coach.coach.person import Person, later
+from cramp_coach.coach.person import Person, Voice, later
 from cramp_coach.coach.preferences import preferences_from_json, preferences_to_json
 from cramp_coach.coach.session_json import run_from_json, run_to_json
 from cramp_coach.coach.values import moment, of_type
@@ -54,6 +54,15 @@ def _all(read: Callable[[Any], Any], data: Any) -> tuple[Any, ...]:
     return tuple(read(each) for each in of_type(list, data))
 
 
+def _voice_to_json(voice: Voice) -> list[Any]:
+    return [voice.id, voice.last_heard.isoformat()]
+
+
+def _voice_from_json(data: Any) -> Voice:
+    voice_id, last_heard = of_type(list, data)
+    return Voice(of_type(str, voice_id), date.fromisoformat(last_heard))
+
+
 _OF_ANYBODY = {field.name: field.default for field in fields(Person)}
 _MOMENTS = ("seen_at", "notice_heard_at", "told_to_see_doctor_at", "doctor_owed_at")
 _EXPIRIES = ("locked_until", "pack_until", "unsure_since")
@@ -67,7 +76,7 @@ WRITTEN: Mapping[str, Callable[[Any], Any]] = {
     "drinks": partial(_each, drink_to_json),
     "nights": nights_to_json,
     "alerts": partial(_each, alert_to_json),
-    "voices": list,
+    "voices": partial(_each, _voice_to_json),
     **dict.fromkeys((*_MOMENTS, *_EXPIRIES), datetime.isoformat),
 }
 READ: Mapping[str, Callable[[Any], Any]] = {
@@ -79,6 +88,6 @@ READ: Mapping[str, Callable[[Any], Any]] = {
     "drinks": partial(_all, drink_from_json),
     "nights": nights_from_json,
     "alerts": partial(_all, alert_from_json),
-    "voices": partial(_all, partial(of_type, str)),
+    "voices": partial(_all, _voice_from_json),
     **dict.fromkeys((*_MOMENTS, *_EXPIRIES), moment),
 }

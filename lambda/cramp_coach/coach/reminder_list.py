@@ -1,6 +1,6 @@
 """Which reminders are set, as Alexa has them."""
 
-from cramp_coach.coach.alerts import Alert, Failure, ListReminders, Problem, Result
+from cramp_coach.coach.alerts import Alert, Every, Failure, ListReminders, Problem, Result
 from cramp_coach.coach.clearing_up import cleared_up
 from cramp_coach.coach.clock_words import clock
 from cramp_coach.coach.drinks.held import held_by, plan_of
@@ -9,6 +9,7 @@ from cramp_coach.coach.leave import why_not
 from cramp_coach.coach.telling import whose
 from cramp_coach.coach.transport import explain, inform
 from cramp_coach.coach.turn import Outcome, Turn
+from cramp_coach.coach.words import Words
 
 
 def list_reminders(turn: Turn) -> Outcome:
@@ -48,9 +49,14 @@ def _listed(turn: Turn) -> tuple[str, ...]:
 
 
 def _bedtime(turn: Turn) -> tuple[str, ...]:
-    times = [each.every.at for each in _daily(turn) if each.purpose == "bedtime" and each.every]
-    words = turn.words
-    return tuple(words.phrase("bedtime_listed", at=clock(words, at)) for at in times)
+    times = [each.every for each in _daily(turn) if each.purpose == "bedtime"]
+    return tuple(_rings(turn.words, every) for every in times)
+
+
+def _rings(words: Words, every: Every | None) -> str:
+    if every is None:
+        return words.phrase("bedtime_unsure")
+    return words.phrase("bedtime_listed", at=clock(words, every.at))
 
 
 def _daily(turn: Turn) -> tuple[Alert, ...]:

@@ -42,6 +42,7 @@ Asking = Literal[
     "agree",
     "bedtime_time",
     "look_back",
+    "drinks_off",
     "forget",
 ]
 PAUSED: tuple[Asking, ...] = ("carry_on", "return")
@@ -58,6 +59,9 @@ OF_A_RUN: frozenset[Asking] = frozenset({"scene", *PAUSED})
 
 OF_A_WISH: frozenset[Asking] = frozenset({"pack_check", "injury_check", "awake_check", "agree"})
 """The questions that only make sense about something that is wished for."""
+
+OF_A_LENGTH: frozenset[Asking] = OF_A_WISH | {"fluid_check", "bedtime_time"}
+"""The questions at which a length is that of what is wished for."""
 
 BEGINNING = Place()
 
@@ -141,7 +145,8 @@ class Session:
     said that speaks against, and `flags` the signs of danger and the concerns heard.
     `excused` tells that an earlier advice was for somebody else. `wish` is what is being asked
     about and agreed to, `asked_for` the permissions that Alexa has asked about by now, and
-    `for_alexa` tells that she started this session with a task to be done.
+    `for_alexa` tells that she started this session with a task to be done. `may_nudge` tells that
+    no limit of drinks is known, having been asked about.
     """
 
     asking: Asking = "calf"
@@ -162,6 +167,7 @@ class Session:
     wish: Wish | None = None
     asked_for: frozenset[Scope] = frozenset()
     for_alexa: bool = False
+    may_nudge: bool = False
 
     @property
     def is_free(self) -> bool:
@@ -180,5 +186,6 @@ class Session:
             excused=self.excused,
             asked_for=self.asked_for,
             for_alexa=self.for_alexa,
+            may_nudge=self.may_nudge,
             **changed,
         )

@@ -38,6 +38,7 @@ def session_to_json(session: Session) -> dict[str, Any]:
         "wish": session.wish and wish_to_json(session.wish),
         "asked_for": sorted(session.asked_for),
         "for_alexa": session.for_alexa,
+        "may_nudge": session.may_nudge,
     }
 
 
@@ -63,6 +64,7 @@ def session_from_json(data: Mapping[str, Any]) -> Session:
         wish=unless_none(wish_from_json, data["wish"]),
         asked_for=frozenset(one_of(SCOPES, each) for each in of_type(list, data["asked_for"])),
         for_alexa=of_type(bool, data["for_alexa"]),
+        may_nudge=of_type(bool, data["may_nudge"]),
     )
 
 

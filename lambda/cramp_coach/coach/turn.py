@@ -45,7 +45,8 @@ class Outcome:
 class Turn:
     """`zone` is the device's own, None where it is not known; `recognised` tells whether Alexa
     knows the voice, `remembers` whether what was kept of the person could be read, and `keeps`
-    whether what is to be kept now is likely to be."""
+    whether what is to be kept now is likely to be. `in_doubt` tells that Alexa has set something
+    in this turn before it was known that nobody keeps it."""
 
     library: Library
     words: Words
@@ -57,6 +58,7 @@ class Turn:
     recognised: bool = False
     remembers: bool = True
     keeps: bool = True
+    in_doubt: bool = False
 
     @property
     def is_night(self) -> bool:

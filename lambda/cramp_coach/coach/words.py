@@ -23,7 +23,7 @@ ASKED = (
     *("try_in_bed", "try_seated", "bedtime", "ease_back", "ease_neck", "fluid_check"),
     *("checked", "driving"),
     *("injury_check", "awake_check", "skin_check"),
-    *("agree", "bedtime_time", "look_back", "forget"),
+    *("agree", "bedtime_time", "look_back", "drinks_off", "forget"),
 )
 """What has a question of its own, and the same asked again."""
 
@@ -92,7 +92,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
             *("not_before_monday", "some_not_before_monday", "nothing_new"),
             *("on_every_day", "not_at_weekends", "some_at_weekends"),
             *("drinks_instead", "drinks_not_then", "drinks_usual", "drinks_set", "drinks_partly"),
-            *("drinks_now", "drinks_unsure", "drinks_still_ring", "drinks_off"),
+            *("drinks_now", "drinks_unsure", "drinks_off"),
             *("drinks_known_off", "drinks_left", "drinks_none", "drinks_this_weekend"),
             *("drinks_every_weekend", "drinks_all_week", "as_far_as_i_know", "no_reminders"),
             *("drinks_listed", "drinks_as_before", "no_drinks_yet", "much_in_an_hour"),
@@ -102,6 +102,7 @@ PHRASES: Mapping[str, frozenset[str]] = {
             *(f"aside_{aside}" for aside in ASIDES),
             *("pack_first", "pack_warm", "pack_cold", "pack_ask_doctor", "pack_neck"),
             *("pack_rest_first", "pack_too_soon", "pack_enough", "no_heat_yet", "no_heat_asleep"),
+            *("cold_instead", "pack_longer", "pack_off_for_good"),
             *("pack_look_warm", "pack_look_cold", "pack_next", "warm_pack", "cold_pack"),
             *("pack_set", "pack_untimed", "pack_look", "nothing_set", "nothing_known"),
             *("pack_none", "pack_off_warm", "pack_off_cold", "pack_not_again", "pack_then_cold"),
@@ -109,8 +110,15 @@ PHRASES: Mapping[str, frozenset[str]] = {
             *("forget_what", "forget_alerts", "forget_for_you", "forget_for_household"),
             *("nothing_erased", "not_erased", "erased", "erased_but_reminders", "ask_again_later"),
             *("bedtime_reminder", "bedtime_reminder_text", "bedtime_set", "bedtime_as_it_was"),
-            *("bedtime_off", "bedtime_still_set", "bedtime_none"),
-            *("no_zone", "cannot_keep", "in_the_app"),
+            *("for_sixty_days", "bedtime_instead_of_it"),
+            *(
+                "bedtime_off",
+                "bedtime_still_set",
+                "bedtime_none",
+                "bedtime_unsure",
+                "bedtime_stays",
+            ),
+            *("no_zone", "cannot_keep", "in_the_app", "routine_in_app"),
             *("routine", "routine_prompt", "routine_set", "routine_already", "alexa_asks"),
             *("routine_failed", "routine_by_hand", "look_back_glad"),
             *("why", "sources", "for_you", "for_this_household"),
@@ -158,6 +166,7 @@ class Words:
     regions: Mapping[str, Mapping[str, Mapping[str, str]]]
     numbers: tuple[str, ...]
     negators: frozenset[str]
+    length_words: frozenset[str]
     ordinals: tuple[str, ...]
     kinds: Mapping[str, str]
     phrases: Mapping[str, str]

@@ -14,13 +14,13 @@ from cramp_coach.coach.asked import (
 )
 from cramp_coach.coach.bedtimes import look_back, offering
 from cramp_coach.coach.closing import finish
-from cramp_coach.coach.drinks import reminding
+from cramp_coach.coach.drinks import changing, reminding
 from cramp_coach.coach.ladder import OFFERED, POSITIONS, next_help, take_up
 from cramp_coach.coach.packs import checks, wearing
 from cramp_coach.coach.regions import UNCLEAR, USUAL_REGION
 from cramp_coach.coach.scenes import ask, leave_out
 from cramp_coach.coach.session import OFFERS, Asking, Complaint, Run
-from cramp_coach.coach.transport import carry_on, go_back, resume
+from cramp_coach.coach.transport import carry_on, go_back, repeat, resume
 from cramp_coach.coach.turn import Outcome, Turn
 
 
@@ -69,6 +69,11 @@ def go_on(turn: Turn) -> Outcome:
     offered = turn.session.asking in ("more", *OFFERS, *POSITIONS.values())
     ready = run is not None and answering(turn, run) and gates.offers_to_go_on(turn, run)
     return yes(turn) if offered or ready else resume(turn)
+
+
+def say_again(turn: Turn) -> Outcome:
+    """What is being agreed to, or asked for, with all that was said of it."""
+    return SAID_AGAIN.get(turn.session.asking, repeat)(turn)
 
 
 def back(turn: Turn) -> Outcome:
@@ -160,8 +165,14 @@ TAKEN_UP: Mapping[Asking, Callable[[Turn], Outcome]] = {
     "skin_check": wearing.skin_is_fine,
     "agree": agreed.agreed,
     "look_back": look_back.fewer,
+    "drinks_off": changing.turn_off,
     "forget": erasing.erase,
     **dict.fromkeys(OFFERED, take_up),
+}
+
+SAID_AGAIN: Mapping[Asking, Callable[[Turn], Outcome]] = {
+    "agree": agreed.asked_again,
+    "forget": erasing.ask_whether,
 }
 
 DECLINED: Mapping[Asking, Callable[[Turn], Outcome]] = {
@@ -171,9 +182,10 @@ DECLINED: Mapping[Asking, Callable[[Turn], Outcome]] = {
     "pack_check": checks.pack_cleared,
     "injury_check": checks.not_injured,
     "awake_check": checks.not_awake,
-    "skin_check": wearing.take_off,
+    "skin_check": wearing.skin_is_not_fine,
     "agree": agreed.declined,
     "bedtime_time": offering.no_time,
+    "drinks_off": reminding.left_on,
     "look_back": look_back.no_fewer,
     "forget": erasing.keep_it,
     **dict.fromkeys(OFFERED, _something_else),

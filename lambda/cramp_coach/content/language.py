@@ -25,6 +25,7 @@ def words_in(folder: Path, library: Library) -> Words:
         regions=regions,
         numbers=entry.text_list("numbers"),
         negators=frozenset(entry.text_list("negators")),
+        length_words=frozenset(entry.text_list("length_words")),
         ordinals=entry.text_list("ordinals"),
         kinds=entry.child("kinds").texts_for(KINDS),
         phrases=_phrases(entry.child("phrases")),

@@ -53,9 +53,12 @@ def task_of(request: Any) -> Task | None:
     return Task(str(name).rpartition(".")[2], given if isinstance(given, dict) else {})
 
 
-def accepted_scopes(request: Any) -> frozenset[Scope]:
-    accepted = getattr(getattr(request, "body", None), "accepted_permissions", None) or ()
-    names = {each.scope for each in accepted}
+def accepted_scopes(request: Any) -> frozenset[Scope] | None:
+    """The permissions that are left; None where that is not told."""
+    body = getattr(request, "body", None)
+    if body is None:
+        return None
+    names = {each.scope for each in getattr(body, "accepted_permissions", None) or ()}
     return frozenset(scope for scope, name in SCOPES.items() if name in names)
 
 

@@ -1,6 +1,7 @@
 """Alexa's own answers and news, and what of them the coach is asked."""
 
 from cramp_coach.coach import agreed, erasing, greeting
+from cramp_coach.coach.alerts import SCOPES
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.handlers.heard import Heard
 
@@ -24,4 +25,6 @@ def disabled(turn: Turn, heard: Heard) -> Outcome:
 
 
 def permissions_changed(turn: Turn, heard: Heard) -> Outcome:
-    return erasing.keep_to_permissions(turn, heard.allowed)
+    """One that does not say what is left changes nothing."""
+    allowed = SCOPES if heard.allowed is None else heard.allowed
+    return erasing.keep_to_permissions(turn, frozenset(allowed))

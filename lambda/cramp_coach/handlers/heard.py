@@ -34,7 +34,7 @@ class Heard:
     recognised voice, else of the account that the device belongs to.
 
     `connected` is what came of handing over to Alexa, `task` what she started the skill for, and
-    `allowed` the permissions that an event says are left."""
+    `allowed` the permissions that an event says are left, if it does."""
 
     name: str
     slots: Mapping[str, SlotHeard]
@@ -48,7 +48,7 @@ class Heard:
     account_id: str | None = None
     connected: Connected | None = None
     task: Task | None = None
-    allowed: frozenset[Scope] = frozenset()
+    allowed: frozenset[Scope] | None = None
 
     def slot_id(self, name: str) -> str | None:
         return self.slots[name].id if name in self.slots else None

@@ -24,6 +24,10 @@ def longer(turn: Turn) -> Outcome:
     return wearing.more_time(turn) if _is_about_a_pack(turn) else answers.more(turn)
 
 
+def hurts(turn: Turn) -> Outcome:
+    return wearing.hurts(turn) if _is_about_a_pack(turn) else answers.hurts(turn)
+
+
 def how_long(turn: Turn) -> Outcome:
     return wearing.how_long(turn) if _is_about_a_pack(turn) else transport.how_long(turn)
 

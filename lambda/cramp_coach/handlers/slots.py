@@ -20,13 +20,14 @@ from cramp_coach.coach import (
 from cramp_coach.coach.driving import pull_over
 from cramp_coach.coach.preferences import VOICES, VoiceWanted
 from cramp_coach.coach.regions import FRONT, PLACES, REGIONS, SEATED, UNCLEAR
-from cramp_coach.coach.session import Complaint
+from cramp_coach.coach.session import OF_A_LENGTH, Complaint
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.words import SIDES, Side
 from cramp_coach.handlers.heard import Heard
 
 RISING = "getting_up"
 STANDING = "standing"
+TOO_LONG = "too_long"
 COMPLAINTS = ("ReliefIntent", "DrivingIntent")
 KNOWN_REGIONS = frozenset((*REGIONS, *UNCLEAR, FRONT))
 
@@ -74,12 +75,20 @@ def speak(turn: Turn, heard: Heard) -> Outcome:
 
 def is_danger(turn: Turn, heard: Heard) -> bool:
     """A sign, or what may be one; a concern or muscle alone is none, nor what begins with a no."""
-    if heard.name != "RedFlagIntent":
+    if heard.name != "RedFlagIntent" or _is_length_of_a_wish(turn, heard):
         return False
     said = heard.slots.get("flag")
     if _signs(heard) or said is None:
         return bool(_signs(heard)) or not (heard.slot_id("concern") or _region(heard))
     return turn.words.negators.isdisjoint(said.value.casefold().split()[:1])
+
+
+def _is_length_of_a_wish(turn: Turn, heard: Heard) -> bool:
+    """A bare length where one is being agreed to: "fifteen minutes" is no cramp's then."""
+    said = heard.slots.get("flag")
+    if said is None or turn.session.asking not in OF_A_LENGTH or _signs(heard) != [TOO_LONG]:
+        return False
+    return turn.words.length_words.issuperset(said.value.casefold().split())
 
 
 def red_flag(turn: Turn, heard: Heard) -> Outcome:

@@ -19,6 +19,8 @@ from cramp_coach.handlers.heard import MATCH, NO_MATCH
 Event = dict[str, Any]
 
 ESSENTIAL = ("type", "requestId", "timestamp", "locale", "intent")
+ALEXAS_OWN = ("name", "status", "payload", "token", "cause", "task", "body")
+"""What comes of handing over to her, what she starts the skill for, and news of it."""
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +62,8 @@ class TolerantSerializer(DefaultSerializer):
 def _essentials(event: Event) -> Event:
     """Without the device's other states, the dialog's, and the reason of an end."""
     request = _part(event, "request")
-    return {**_around(event), "request": {k: request[k] for k in ESSENTIAL if k in request}}
+    essential = (key for key in (*ESSENTIAL, *ALEXAS_OWN) if key in request)
+    return {**_around(event), "request": {key: request[key] for key in essential}}
 
 
 def _plain_slots(event: Event) -> Event:
@@ -94,12 +97,15 @@ def _around(event: Event) -> Event:
     """Whose session it is, and in which skill; nothing else of who and where."""
     session, system = _part(event, "session"), _part(_part(event, "context"), "System")
     kept = {key: session[key] for key in ("new", "sessionId", "attributes") if key in session}
-    around: Event = {"version": event.get("version"), "context": {"System": _whose(system)}}
+    reached: Event = {k: system[k] for k in ("apiEndpoint", "apiAccessToken") if k in system}
+    context = {"System": {**_whose(system), **reached}}
+    around: Event = {"version": event.get("version"), "context": context}
     return {**around, "session": {**kept, **_whose(session)}} if session else around
 
 
 def _whose(part: Event) -> Event:
-    ids = (("application", "applicationId"), ("user", "userId"), ("person", "personId"))
+    owners = (("application", "applicationId"), ("user", "userId"), ("person", "personId"))
+    ids = (*owners, ("device", "deviceId"))
     found = ((name, _part(part, name).get(key), key) for name, key in ids)
     return {name: {key: value} for name, value, key in found if isinstance(value, str)}
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from cramp_coach.coach.bedtimes.nights import SIX_WEEKS, Nights
+from cramp_coach.coach.bedtimes.nights import ENOUGH, SIX_WEEKS, Nights
 from cramp_coach.coach.starting import bedtime
 from cramp_coach.coach.yes_no import yes
 from tests.coach.bedtimes.bedtimes import evening
@@ -21,10 +21,10 @@ def stretched(talk: Talk, position: str | None = None) -> Talk:
     return talk.listen()
 
 
-def long_after(since: timedelta = SIX_WEEKS) -> Talk:
-    """A talk so long after the first evening."""
+def long_after(since: timedelta = SIX_WEEKS, *, evenings: int = ENOUGH - 1) -> Talk:
+    """A talk so long after the first evening, with so many of them before this one."""
     talk = evening()
-    nights = Nights(TONIGHT - since, TONIGHT - timedelta(days=3), 20)
+    nights = Nights(TONIGHT - since, TONIGHT - timedelta(days=3), evenings)
     talk.person = replace(talk.person, nights=nights)
     return talk
 

@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from cramp_coach.coach.agreed import routine_answered as answered_by_token
-from cramp_coach.coach.bedtimes.offering import begin_by_itself, fulfil, not_set, routine_answered
+from cramp_coach.coach.bedtimes.offering import begin_by_itself, offer, routine_answered
 from cramp_coach.coach.reply import OfferRoutine
 from cramp_coach.coach.wish import RoutineWish, wish_to_token
 from cramp_coach.coach.yes_no import yes
@@ -44,8 +44,8 @@ def offered(talk: Talk | None = None) -> Talk:
 def test_alexa_is_told_when_where_and_what_to_call_it() -> None:
     talk = offered()
     prompt = phrase("routine_prompt")
-    offer = OfferRoutine(HALF_NINE, "America/New_York", prompt, TOKEN)
-    assert talk.reply.hands_over == offer
+    handed_over = OfferRoutine(HALF_NINE, "America/New_York", prompt, TOKEN)
+    assert talk.reply.hands_over == handed_over
     assert (talk.words, talk.alexa.orders) == ("", [])
 
 
@@ -81,13 +81,7 @@ def test_a_reminder_that_is_set_is_left_alone_and_not_spoken_of() -> None:
     assert phrase("bedtime_set") not in heard
 
 
-@pytest.mark.parametrize("problem", ["no_permission", "server_error"])
-def test_where_it_could_not_even_be_asked_there_is_a_way_by_hand(problem: str) -> None:
-    heard = evening().take(not_set, WISH, problem)
-    assert heard == f"{phrase(f'problem_{problem}')} {BY_HAND} {CLOSE}"
-
-
 def test_where_the_zone_is_lost_before_the_yes_nothing_is_handed_over() -> None:
     talk = evening(zone=None)
-    assert talk.take(fulfil, WISH) == f"{phrase('no_zone')} {BY_HAND} {CLOSE}"
+    assert talk.take(offer, WISH) == f"{phrase('no_zone')} {BY_HAND} {CLOSE}"
     assert talk.reply.hands_over is None

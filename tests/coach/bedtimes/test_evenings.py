@@ -1,42 +1,22 @@
 """Which evenings count, and when six weeks of them are looked back on."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import timedelta
 
 import pytest
 
 from cramp_coach.coach.answers import better
-from cramp_coach.coach.bedtimes.evenings import evening_of
 from cramp_coach.coach.bedtimes.nights import Nights
 from cramp_coach.coach.closing import finish, stop
 from cramp_coach.coach.greeting import ended, launch
 from cramp_coach.coach.starting import bedtime, settle
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.yes_no import no, yes
-from tests.coach.bedtimes.bedtimes import EVENING, NEW_YORK, evening
+from tests.coach.bedtimes.bedtimes import EVENING, evening
 from tests.coach.bedtimes.sixweeks import ASKED, TONIGHT, long_after, six_weeks_on, stretched
 from tests.coach.talk import Answer, Talk, phrase
 
 POSITIONS = {"standing": "bed-stand", "seated": "bed-seat", "in_bed": "bed-lying"}
-
-
-@pytest.mark.parametrize(
-    ("now", "zone", "evening"),
-    [
-        ("2026-01-10 20:00", NEW_YORK, date(2026, 1, 10)),
-        ("2026-01-10 12:00", NEW_YORK, date(2026, 1, 10)),
-        ("2026-01-10 11:59", NEW_YORK, date(2026, 1, 9)),
-        ("2026-01-10 02:40", NEW_YORK, date(2026, 1, 9)),
-        ("2026-01-10 00:00", timezone(timedelta(hours=13)), date(2026, 1, 9)),
-        ("2026-01-10 23:59", timezone(timedelta(hours=-11)), date(2026, 1, 10)),
-        ("2026-01-01 01:00", UTC, date(2025, 12, 31)),
-    ],
-)
-def test_the_small_hours_belong_to_the_evening_before(
-    now: str, zone: tzinfo, evening: date
-) -> None:
-    there = datetime.fromisoformat(now).replace(tzinfo=zone)
-    assert evening_of(there.astimezone(UTC), zone) == evening
 
 
 @pytest.mark.parametrize("position", POSITIONS)
@@ -132,6 +112,10 @@ def test_who_ends_it_halfway_is_asked_another_evening() -> None:
 
 def test_after_less_than_six_weeks_nobody_is_asked() -> None:
     assert stretched(long_after(timedelta(days=41))).take(finish) != ASKED
+
+
+def test_after_few_evenings_in_six_weeks_nobody_is_asked() -> None:
+    assert stretched(long_after(evenings=19)).take(finish) != ASKED
 
 
 def test_without_a_zone_nobody_is_asked() -> None:

@@ -4,7 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from cramp_coach.coach.bedtimes.nights import Nights, another, nights_from_json, nights_to_json
+from cramp_coach.coach.bedtimes.nights import (
+    ENOUGH,
+    Nights,
+    another,
+    nights_from_json,
+    nights_to_json,
+)
 
 FIRST = date(2026, 1, 10)
 A_DAY = timedelta(days=1)
@@ -36,6 +42,12 @@ def test_after_six_weeks_it_is_time_to_look_back_once(
 ) -> None:
     nights = Nights(FIRST, FIRST + 41 * A_DAY, 30, looked_back)
     assert nights.is_time_to_look_back(FIRST + days * A_DAY) is time
+
+
+@pytest.mark.parametrize(("count", "time"), [(1, False), (ENOUGH - 1, False), (ENOUGH, True)])
+def test_there_is_something_to_look_back_at_after_enough_evenings(count: int, time: bool) -> None:
+    nights = Nights(FIRST, FIRST + 41 * A_DAY, count)
+    assert nights.is_time_to_look_back(FIRST + 42 * A_DAY) is time
 
 
 def test_what_is_kept_comes_back() -> None:

@@ -10,8 +10,15 @@ from cramp_coach.coach.bedtimes.offering import at_time, begin_by_itself, in_the
 from cramp_coach.coach.preferences import Preferences
 from cramp_coach.coach.transport import pause
 from cramp_coach.coach.wish import BedtimeWish, RoutineWish
-from cramp_coach.coach.yes_no import no, unsure, yes
-from tests.coach.bedtimes.bedtimes import AT_HALF_NINE, HALF_NINE, NOTHING_SET, evening, rings
+from cramp_coach.coach.yes_no import no, say_again, unsure, yes
+from tests.coach.bedtimes.bedtimes import (
+    AT_HALF_NINE,
+    HALF_NINE,
+    NOTHING_SET,
+    evening,
+    reminded,
+    rings,
+)
 from tests.coach.talk import REGULAR, Answer, Talk, begin, phrase
 
 WHAT_TIME, SHALL_I = phrase("bedtime_time_ask"), phrase("agree_ask")
@@ -71,6 +78,26 @@ def test_before_anything_is_set_the_time_and_how_often_are_said(ask_for: Answer)
     assert heard.startswith(f"{phrase(FITS[ask_for])} {AT_HALF_NINE}")
     assert heard.endswith(SHALL_I)
     assert talk.alexa.orders == []
+
+
+def test_of_the_reminder_it_is_said_how_long_it_lasts() -> None:
+    lasts = phrase("for_sixty_days")
+    heard = evening().take(remind, time(9, 30))
+    assert heard.endswith(f"{AT_HALF_NINE} {lasts} {SHALL_I}")
+    assert lasts not in evening().take(begin_by_itself, time(9, 30))
+
+
+def test_whoever_has_one_already_is_told_that_it_is_instead_of_that() -> None:
+    instead = map(phrase, ("for_sixty_days", "bedtime_instead_of_it", "agree_ask"))
+    assert reminded().take(remind, time(10)).endswith(" ".join(instead))
+
+
+@pytest.mark.parametrize("ask_for", FITS)
+def test_whoever_has_not_caught_it_hears_all_of_it_again(ask_for: Answer) -> None:
+    talk = evening()
+    heard = talk.take(ask_for, time(9, 30))
+    assert talk.listen().take(say_again) == heard
+    assert talk.question == "agree"
 
 
 def test_of_the_routine_it_is_said_that_alexa_asks_too() -> None:

@@ -7,14 +7,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cramp_coach.coach.alerts import (
+    LASTS,
     WEEK,
     Alert,
     Change,
     Create,
     Every,
 )
-from cramp_coach.coach.bedtimes.offering import fulfil, remind
-from cramp_coach.coach.bedtimes.reminder import cancel, first_day
+from cramp_coach.coach.bedtimes.offering import remind
+from cramp_coach.coach.bedtimes.reminder import cancel, first_day, set_it
+from cramp_coach.coach.greeting import launch
 from cramp_coach.coach.reply import AskPermission
 from cramp_coach.coach.wish import BedtimeWish, wish_to_token
 from cramp_coach.coach.yes_no import yes
@@ -36,7 +38,9 @@ from tests.coach.talk import NIGHT, REGULAR, begin, phrase
 
 WISH = BedtimeWish(HALF_NINE)
 TODAY = date(2026, 1, 10)
-OFF, NONE = phrase("bedtime_off"), phrase("bedtime_none")
+NOT_BY_ITSELF = phrase("routine_in_app")
+OFF = f"{phrase('bedtime_off')} {NOT_BY_ITSELF}"
+NONE = f"{phrase('bedtime_none')} {NOT_BY_ITSELF}"
 CLOSE = phrase("close")
 AUCKLAND, HONOLULU = ZoneInfo("Pacific/Auckland"), ZoneInfo("Pacific/Honolulu")
 GONE = Alert("reminder", "gone", "bedtime", Every(HALF_NINE, TODAY))
@@ -67,7 +71,7 @@ def test_the_first_day_is_that_of_their_own_wall(now: str, zone: tzinfo, starts:
     there = datetime.fromisoformat(now).replace(tzinfo=zone)
     assert first_day(there.astimezone(UTC), zone, HALF_NINE) == starts
     talk = evening(there, zone)
-    talk.take(fulfil, WISH)
+    talk.take(set_it, WISH)
     assert [each.starts for each in rings(talk)] == [starts]
 
 
@@ -82,6 +86,21 @@ def test_asked_for_again_it_is_changed_and_not_set_twice() -> None:
     assert created(talk) == 1
     assert [type(order) for order in talk.alexa.orders] == [Create, Change]
     assert talk.words.startswith(SET)
+
+
+def test_each_time_it_is_set_it_lasts_for_sixty_days_from_then() -> None:
+    talk = reminded()
+    assert [alert.until for alert in talk.person.alerts] == [talk.now + LASTS]
+    asked_for(talk.wait(3600), time(10))
+    assert [alert.until for alert in talk.person.alerts] == [talk.now + LASTS]
+
+
+def test_when_the_sixty_days_are_over_it_is_known_no_more() -> None:
+    talk = reminded().wait(LASTS.total_seconds() - 1)
+    talk.take(launch)
+    assert len(known(talk)) == 1
+    talk.wait(1).take(launch)
+    assert known(talk) == []
 
 
 def test_other_reminders_are_left_alone() -> None:
@@ -103,7 +122,7 @@ def test_one_that_somebody_has_deleted_is_set_anew() -> None:
 def test_without_leave_alexa_asks_for_it_once() -> None:
     talk = asked_for(troubled("no_permission"))
     assert talk.reply.hands_over == AskPermission("reminders", wish_to_token(WISH))
-    talk.take(fulfil, WISH)
+    talk.take(set_it, WISH)
     assert talk.reply.hands_over is None
     assert talk.words.startswith(f"{phrase('problem_no_permission')} {NOTHING_SET}")
 
@@ -111,7 +130,7 @@ def test_without_leave_alexa_asks_for_it_once() -> None:
 def test_once_she_has_leave_it_is_set() -> None:
     talk = asked_for(troubled("no_permission"))
     talk.alexa.problem = None
-    assert talk.take(fulfil, WISH).startswith(SET)
+    assert talk.take(set_it, WISH).startswith(SET)
     assert rings(talk) == [Every(HALF_NINE, TODAY)]
 
 

@@ -1,5 +1,6 @@
 """What is said of a bedtime reminder where Alexa has trouble with it: no word that is not so."""
 
+from dataclasses import replace
 from datetime import UTC, date, time
 
 import pytest
@@ -13,8 +14,8 @@ from cramp_coach.coach.alerts import (
     ListReminders,
     Problem,
 )
-from cramp_coach.coach.bedtimes.offering import fulfil, not_set
-from cramp_coach.coach.bedtimes.reminder import cancel
+from cramp_coach.coach.bedtimes.reminder import cancel, not_set, set_it
+from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.wish import BedtimeWish
 from tests.coach.bedtimes.bedtimes import (
     AS_IT_WAS,
@@ -129,18 +130,29 @@ def test_where_nobody_knows_whether_it_was_cancelled_that_is_said() -> None:
 
 def test_one_that_may_be_set_is_cancelled_as_well() -> None:
     talk = in_doubt(made=True)
-    assert talk.take(cancel) == f"{NONE} {CLOSE}"
+    assert talk.take(cancel) == " ".join([NONE, phrase("routine_in_app"), CLOSE])
     assert Cancel("reminder", "loose") in talk.alexa.orders
     assert rings(talk) == []
 
 
-def test_an_answer_that_could_not_be_kept_takes_nothing_back() -> None:
-    """The change was made before it was known that the store is down."""
+def set_in_vain(turn: Turn, wish: BedtimeWish) -> Outcome:
+    """The answer given anew once it is known that nobody keeps what Alexa has set by then."""
+    return set_it(replace(turn, keeps=False, in_doubt=True), wish)
+
+
+@pytest.mark.parametrize("had_one", [True, False])
+def test_an_answer_that_could_not_be_kept_takes_nothing_back(had_one: bool) -> None:
+    talk = reminded() if had_one else evening()
+    heard = talk.take(set_in_vain, BedtimeWish(time(22)))
+    assert heard == " ".join([phrase("cannot_keep"), UNKNOWN, phrase("in_the_app"), CLOSE])
+
+
+def test_where_nothing_was_ordered_before_the_store_was_down_it_is_as_it_was() -> None:
     talk = reminded()
     talk.keeps = False
-    heard = talk.take(fulfil, BedtimeWish(time(22)))
-    assert heard.startswith(phrase("cannot_keep"))
-    assert not any(claim in heard for claim in (SET, NOTHING_SET, AS_IT_WAS, STILL_SET))
+    heard = talk.take(set_it, BedtimeWish(time(22)))
+    assert heard.startswith(f"{phrase('cannot_keep')} {AS_IT_WAS}")
+    assert rings(talk) == known(talk) == [Every(HALF_NINE, TODAY)]
 
 
 @pytest.mark.parametrize("had_one", [True, False])

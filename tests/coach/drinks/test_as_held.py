@@ -52,8 +52,9 @@ class Drinks(RuleBasedStateMachine):
         self.talk = somebody(zone=zone, preferences=preferences)
         self.talk.alexa = self.alexa = Moody(now=self.talk.now)
 
-    @rule(hours=st.integers(1, 80))
+    @rule(hours=st.integers(1, 70))
     def wait(self, hours: int) -> None:
+        """Never so often that sixty days pass: what Alexa holds here does not run out."""
         self.talk.come_back_after(hours * 60)
         self.alexa.now = self.talk.now
 
@@ -109,6 +110,10 @@ class Drinks(RuleBasedStateMachine):
     @invariant()
     def nobody_is_reminded_too_often(self) -> None:
         assert len(known(self.talk)) <= MOST_A_DAY
+
+    @invariant()
+    def nothing_is_known_for_ever(self) -> None:
+        assert all(alert.until for alert in self.talk.person.alerts)
 
     def _have_problems(self, data: st.DataObject) -> None:
         self.alexa.upcoming = data.draw(st.lists(st.sampled_from(self.problems), max_size=9))

@@ -58,6 +58,13 @@ def test_without_a_time_the_one_nearest_to_the_new_one_is_moved() -> None:
     assert times(talk) == [time(9), time(13), time(16)]
 
 
+def test_and_that_is_nearest_to_the_time_it_will_have() -> None:
+    talk = reminded(asked=Asked(times=(time(9), time(21))))
+    talk.take(move, None, time(8))
+    talk.take(yes)
+    assert times(talk) == [time(9), time(20)]
+
+
 def test_moved_onto_another_one_there_is_one_less() -> None:
     talk = reminded(asked=THREE)
     talk.take(move, time(9), time(1))

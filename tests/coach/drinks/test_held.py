@@ -1,10 +1,11 @@
-"""From what Alexa holds to what is wanted: as few orders as it takes, and never one too many."""
+"""From what Alexa holds to what is wanted: all of it anew, and never one too many."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
 from cramp_coach.coach.alerts import (
+    LASTS,
     WEEK,
     Alert,
     Cancel,
@@ -12,7 +13,6 @@ from cramp_coach.coach.alerts import (
     Create,
     Every,
     Failure,
-    Listed,
     Order,
     Problem,
     Reminder,
@@ -24,13 +24,11 @@ from cramp_coach.coach.drinks.held import (
     may_hold_more,
     orders_to,
     still_there,
-    untouched,
     with_drinks,
 )
 from cramp_coach.coach.drinks.plan import Plan
 from cramp_coach.coach.person import Person
-from tests.coach.drinks.drinkers import MONDAY
-from tests.coach.talk import WORDS, phrase
+from tests.coach.talk import NIGHT, WORDS, phrase
 
 SINCE = date(2026, 11, 1)
 NINE, NOON, FIVE = (Every(time(hour), SINCE) for hour in (9, 12, 17))
@@ -43,11 +41,14 @@ def held(*plan: Every | None) -> Alerts:
 
 
 def orders(plan: Plan, now: Alerts) -> tuple[Order, ...]:
-    return orders_to(WORDS, plan, now, MONDAY)
+    return orders_to(WORDS, plan, now)
 
 
-def test_what_rings_as_it_shall_needs_no_order() -> None:
-    assert orders((NINE, NOON), held(NINE, NOON)) == ()
+def test_what_rings_as_it_shall_is_changed_to_last_as_long_as_the_rest() -> None:
+    assert orders((NINE, NOON), held(NINE, NOON)) == (
+        Change("t0", Reminder(NOW, NINE)),
+        Change("t1", Reminder(LAST, NOON)),
+    )
 
 
 def test_what_is_new_is_created() -> None:
@@ -64,18 +65,25 @@ def test_what_is_wanted_no_more_is_made_into_what_is() -> None:
 
 
 def test_what_is_left_over_is_cancelled() -> None:
-    assert orders((NINE,), held(NINE, NOON)) == (Cancel("reminder", "t1"),)
+    assert orders((NINE,), held(NINE, NOON)) == (
+        Change("t0", Reminder(NOW, NINE)),
+        Cancel("reminder", "t1"),
+    )
 
 
-def test_who_says_that_it_is_the_last_is_changed_with_the_last() -> None:
+def test_who_said_that_it_is_the_last_says_so_no_more_once_another_is() -> None:
     assert orders((NINE, NOON, FIVE), held(NINE, NOON)) == (
+        Change("t0", Reminder(NOW, NINE)),
         Change("t1", Reminder(NOW, NOON)),
-        Create(Reminder(f"{NOW} {phrase('drink_last_today')}", FIVE)),
+        Create(Reminder(LAST, FIVE)),
     )
 
 
 def test_of_two_at_one_time_one_goes() -> None:
-    assert orders((NINE,), held(NINE, NINE)) == (Cancel("reminder", "t0"),)
+    assert orders((NINE,), held(NINE, NINE)) == (
+        Change("t1", Reminder(NOW, NINE)),
+        Cancel("reminder", "t0"),
+    )
 
 
 def test_what_rings_at_an_unknown_time_is_used_first() -> None:
@@ -119,11 +127,10 @@ def test_only_what_was_to_be_set_may_be_set_without_an_answer() -> None:
 
 
 def test_what_was_deleted_in_the_app_is_held_no_more() -> None:
-    now, listed = held(NINE, NOON), (Listed("t1", MONDAY),)
-    assert still_there(now, (), (listed,)) == now[1:]
-    assert still_there(now, (), ()) == now
-    assert still_there(now, (), (Failure("offline"),)) == now
-    assert still_there(now, ((CHANGE, Failure("gone")),), ()) == now[1:]
+    now = held(NINE, NOON)
+    assert still_there(now, ((CHANGE, Failure("gone")),)) == now[1:]
+    assert still_there(now, ((CHANGE, Failure("offline")),)) == now
+    assert still_there(now, ((CHANGE, "t0"),)) == now
 
 
 def test_and_is_made_anew() -> None:
@@ -134,10 +141,29 @@ def test_and_is_made_anew() -> None:
 
 
 def test_what_no_order_is_about_stays() -> None:
-    assert untouched(held(NINE, NOON), (CHANGE, CREATE)) == held(NINE, NOON)[1:]
+    done = ((CHANGE, Failure("gone")), (CREATE, Failure("too_many")))
+    assert held_after(held(NINE, NOON), done) == held(NINE, NOON)[1:]
 
 
 def test_other_alerts_are_left_alone() -> None:
     bedtime = Alert("reminder", "b", "bedtime", FIVE)
     person = Person(alerts=(*held(NINE), bedtime))
-    assert with_drinks(person, ()) == (bedtime,)
+    assert with_drinks(person, (), NIGHT) == (bedtime,)
+
+
+def test_what_is_new_is_held_for_sixty_days() -> None:
+    [alert] = with_drinks(Person(), held(NINE), NIGHT)
+    assert alert.until == NIGHT + LASTS == NIGHT + timedelta(days=60)
+
+
+def test_what_stays_is_held_no_longer_than_before() -> None:
+    [before] = with_drinks(Person(), held(NINE), NIGHT)
+    done = ((Change("t0", Reminder(NOW, FIVE)), Failure("offline")),)
+    left = held_after((before,), done)
+    assert with_drinks(Person(), left, NIGHT + timedelta(days=9)) == (before,)
+
+
+def test_what_was_changed_is_held_for_sixty_days_from_then() -> None:
+    before, later = with_drinks(Person(), held(NINE), NIGHT), NIGHT + timedelta(days=9)
+    [alert] = with_drinks(Person(), held_after(before, ((CHANGE, "t0"),)), later)
+    assert alert.until == later + LASTS

@@ -17,9 +17,7 @@ from cramp_coach.coach.drinks.plan import (
     days_of,
     is_put_off,
     last_of_day,
-    next_day,
     planned,
-    rings_alike,
     spaced,
     spacing_of,
     times_asked,
@@ -90,6 +88,8 @@ def test_a_time_that_is_none_for_drinks_stays_as_it_was_said() -> None:
         (time(15), None, [15, 17, 19, 21]),
         (None, time(13), [9, 11, 13]),
         (time(6), time(22), [9, 11, 13, 15, 17, 19, 21]),
+        (time(15), time(22), [15, 17, 19, 21]),
+        (time(22), time(13), [9, 11, 13]),
     ],
 )
 def test_part_of_the_day_is_taken_where_it_is_part_of_it(
@@ -159,27 +159,19 @@ def test_what_was_put_off_is_so_no_more_on_monday() -> None:
     assert days_of(DAY, (every,), datetime(2026, 11, 23, 12)) == EVERY_DAY
 
 
-def test_an_old_date_makes_no_difference_to_when_it_rings() -> None:
-    old, new = Every(time(9), date(2026, 1, 1)), Every(time(9), date(2026, 11, 17))
-    assert rings_alike(old, new, MONDAY)
-    assert not rings_alike(old, new, MONDAY.replace(hour=8))
-    assert not rings_alike(old, Every(time(9), old.starts, WORKING_WEEK), MONDAY)
-    assert not rings_alike(old, Every(time(10), old.starts), MONDAY)
-
-
 @given(
     at=st.times(),
     starts=st.dates(date(2026, 11, 1), date(2026, 12, 1)),
     days=st.lists(st.sampled_from(WEEK), min_size=1, unique=True),
 )
-def test_the_next_day_is_one_of_its_own_and_still_to_come(
+def test_it_rings_next_on_one_of_its_days_and_still_to_come(
     at: time, starts: date, days: list[str]
 ) -> None:
     every = Every(at, starts, tuple(day for day in WEEK if day in days))
-    day = next_day(every, MONDAY)
-    assert day >= starts
-    assert WEEK[day.weekday()] in days
-    assert datetime.combine(day, at) > MONDAY
+    ring = every.next_after(MONDAY)
+    assert (ring.date() >= starts, ring.time()) == (True, at)
+    assert WEEK[ring.weekday()] in days
+    assert ring > MONDAY
 
 
 def test_the_last_of_the_day_is_the_one_before_the_longest_quiet() -> None:

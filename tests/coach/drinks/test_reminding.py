@@ -16,18 +16,21 @@ from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.yes_no import no, unsure, yes
 from tests.coach.drinks.drinkers import (
     CLOSE,
+    DAYTIME,
     EVERY_TWO_HOURS,
     NEW_YORK,
     NIGHT_SHIFT,
     SHALL_I,
     reminded,
     somebody,
+    times,
 )
 from tests.coach.talk import Answer, Talk, begin, phrase
 
 CARRY_ON = phrase("carry_on_ask")
 NO_NUDGES, NOT_THEN = phrase("no_nudges"), phrase("drinks_not_then")
 NOTHING_NEW, BY_HAND = phrase("nothing_new"), phrase("drink_by_hand")
+SIXTY_DAYS = phrase("for_sixty_days")
 
 
 def test_whether_drinks_are_limited_is_asked_first() -> None:
@@ -47,7 +50,7 @@ def test_whose_drinks_may_be_limited_is_not_reminded(answer: Answer) -> None:
 def test_whose_drinks_are_not_limited_hears_the_whole_plan_and_is_asked() -> None:
     talk = somebody()
     talk.take(check)
-    assert talk.take(no) == f"{EVERY_TWO_HOURS} {SHALL_I}"
+    assert talk.take(no) == f"{EVERY_TWO_HOURS} {SIXTY_DAYS} {SHALL_I}"
     assert talk.question == "agree"
     assert talk.alexa.orders == []
 
@@ -88,7 +91,8 @@ def test_who_works_nights_drinks_at_night() -> None:
 def test_who_is_reminded_already_hears_that_it_is_instead() -> None:
     talk = reminded()
     talk.take(check)
-    assert talk.take(no) == f"{EVERY_TWO_HOURS} {phrase('drinks_instead')} {SHALL_I}"
+    instead = phrase("drinks_instead")
+    assert talk.take(no) == f"{EVERY_TWO_HOURS} {SIXTY_DAYS} {instead} {SHALL_I}"
 
 
 def test_without_the_time_there_is_no_plan() -> None:
@@ -150,10 +154,29 @@ def test_and_louder_than_a_yes_to_the_plan() -> None:
     assert talk.alexa.orders == []
 
 
-def test_what_rings_already_is_not_hidden_from_who_is_not_to_be_reminded() -> None:
-    talk = reminded()
+def limited(talk: Talk) -> Talk:
+    """A talk by a person whose drinks are limited."""
     talk.take(check)
-    assert talk.take(yes) == f"{NO_NUDGES} {phrase('drinks_still_ring')} {CLOSE}"
+    talk.take(yes)
+    return talk
+
+
+def test_who_is_not_to_be_reminded_is_asked_whether_to_stop_what_rings_already() -> None:
+    talk = limited(reminded())
+    assert talk.words == f"{NO_NUDGES} {phrase('drinks_off_ask')}"
+    assert talk.question == "drinks_off"
+
+
+def test_with_a_yes_to_that_it_is_cancelled() -> None:
+    talk = limited(reminded())
+    assert talk.take(yes) == f"{phrase('drinks_off')} {CLOSE}"
+    assert talk.alexa.held == {}
+
+
+def test_with_a_no_it_stays() -> None:
+    talk = limited(reminded())
+    assert talk.take(no) == f"{phrase('drinks_as_before')} {CLOSE}"
+    assert times(talk) == DAYTIME
 
 
 def test_whoever_is_stretching_lets_go_for_the_question_and_goes_on_afterwards() -> None:
@@ -188,6 +211,27 @@ def test_nor_is_whoever_told_of_an_illness() -> None:
     talk = Talk()
     talk.take(concern, "illness")
     assert talk.take(check) == f"{NO_NUDGES} {CLOSE}"
+
+
+def test_whoever_was_cleared_is_not_asked_a_second_time() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 12)
+    talk.zone = NEW_YORK
+    talk.take(check)
+    talk.take(no)
+    talk.take(no)
+    assert talk.question == "carry_on"
+    assert talk.take(check, Asked(spacing=180)).startswith("Every three hours.")
+    assert talk.question == "agree"
+
+
+def test_but_an_illness_told_after_that_counts() -> None:
+    talk = begin("calf-bed").wait_for("hold_1", 12)
+    talk.zone = NEW_YORK
+    talk.take(check)
+    talk.take(no)
+    talk.take(concern, "illness")
+    assert talk.session.no_nudge
+    assert talk.take(check) == f"{NO_NUDGES} {CARRY_ON}"
 
 
 def test_whoever_was_cleared_is_asked_again_the_next_time() -> None:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cramp_coach.coach.alerts import (
+    LASTS,
     PROBLEMS,
     Alert,
     Cancel,
@@ -15,7 +16,6 @@ from cramp_coach.coach.alerts import (
     Every,
     ListReminders,
     Problem,
-    Reminder,
 )
 from cramp_coach.coach.drinks.plan import Asked
 from cramp_coach.coach.drinks.reminding import check, fulfil, not_set
@@ -89,12 +89,19 @@ def test_who_works_nights_has_them_at_night() -> None:
     assert times(reminded(somebody(preferences=NIGHT_SHIFT))) == sorted(NIGHTLY)
 
 
-def test_asking_again_changes_nothing() -> None:
+def test_they_are_known_for_as_long_as_they_last() -> None:
     talk = reminded()
-    held = dict(talk.alexa.held)
+    assert {alert.until for alert in talk.person.alerts} == {talk.now + LASTS}
+
+
+def test_asking_again_makes_all_of_them_last_from_then() -> None:
+    talk = reminded()
+    tokens = set(talk.alexa.held)
     assert agreed(at(talk, MONDAY.replace(day=18, hour=20))) == f"{DONE} {CLOSE}"
-    assert talk.alexa.held == held
-    assert created(talk) == len(DAYTIME)
+    assert set(talk.alexa.held) == tokens
+    assert times(talk) == DAYTIME
+    assert {alert.until for alert in talk.person.alerts} == {talk.now + LASTS}
+    assert in_step(talk)
 
 
 def test_another_plan_changes_what_there_is_and_creates_no_more_than_it_takes() -> None:
@@ -239,13 +246,10 @@ def test_a_change_without_an_answer_is_of_a_time_not_known_and_made_again(
         assert in_step(talk)
 
 
-def test_what_stays_is_looked_at_and_else_told_as_far_as_known() -> None:
-    talk = reminded()
-    talk.alexa.trouble[ListReminders] = "rate_limited"
-    said = agreed(talk)
-    why, as_far = phrase("problem_rate_limited"), phrase("as_far_as_i_know")
-    assert said == f"{why} {as_far} {NOW} {EVERY_TWO_HOURS} {CLOSE}"
-    assert in_step(talk)
+def test_what_may_have_been_done_is_told_before_what_was_not() -> None:
+    talk = moody(somebody(), "too_many", "offline", "timed_out")
+    why = phrase("problem_timed_out")
+    assert agreed(talk, THREE) == f"{why} {NOTHING_KNOWN} {BY_HAND} {CLOSE}"
 
 
 def test_who_says_no_to_the_plan_has_none_or_what_there_was() -> None:
@@ -260,6 +264,25 @@ def test_who_says_no_to_the_plan_has_none_or_what_there_was() -> None:
     assert times(talk) == DAYTIME
 
 
+def test_who_says_no_while_something_is_in_doubt_is_not_told_that_nothing_is_set() -> None:
+    talk = moody(somebody(), "timed_out")
+    agreed(talk, Asked(times=(time(9),)))
+    talk.take(check)
+    talk.take(no)
+    assert talk.take(no) == f"{phrase('all_right')} {NOTHING_KNOWN} {CLOSE}"
+
+
+def test_what_was_set_before_nobody_could_keep_it_leaves_that_in_doubt() -> None:
+    def in_doubt(turn: Turn) -> Outcome:
+        return yes(replace(turn, keeps=False, in_doubt=True))
+
+    talk = somebody()
+    talk.take(check)
+    talk.take(no)
+    cannot, in_the_app = phrase("cannot_keep"), phrase("in_the_app")
+    assert talk.take(in_doubt) == f"{cannot} {NOTHING_KNOWN} {in_the_app} {CLOSE}"
+
+
 def test_a_plan_agreed_to_where_nothing_is_kept_is_not_set() -> None:
     talk = somebody()
     talk.take(check)
@@ -272,7 +295,6 @@ def test_a_plan_agreed_to_where_nothing_is_kept_is_not_set() -> None:
 def test_orders_are_of_reminders_that_ring_by_the_persons_clock() -> None:
     talk: Talk = reminded(asked=THREE)
     agreed(talk, Asked(times=(time(9), time(14), time(17))))
-    [change] = [order for order in talk.alexa.orders if isinstance(order, Change)]
-    assert isinstance(change.what, Reminder)
-    assert isinstance(change.what.when, Every)
-    assert change.what.when.at == time(14)
+    changes = [order for order in talk.alexa.orders if isinstance(order, Change)]
+    whens = [change.what.when for change in changes]
+    assert sorted(when.at for when in whens if isinstance(when, Every)) == times(talk)

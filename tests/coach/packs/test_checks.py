@@ -8,6 +8,7 @@ import pytest
 
 from cramp_coach.coach.answers import again, better, same, worse
 from cramp_coach.coach.clock_words import minutes
+from cramp_coach.coach.learning import about
 from cramp_coach.coach.packs.checks import pack_check
 from cramp_coach.coach.packs.use import PackKind, PackUse
 from cramp_coach.coach.relief import relieve
@@ -88,8 +89,16 @@ def test_what_was_hurt_within_two_days_gets_cold_instead(answer: Answer) -> None
     talk.take(pack_check, "warm")
     talk.take(no)
     said = talk.take(answer)
-    assert said.startswith(f"{phrase('no_heat_yet')} {phrase('pack_cold')} {COLD_PLAN}")
+    instead = map(phrase, ("no_heat_yet", "cold_instead", "pack_cold"))
+    assert said.startswith(" ".join([*instead, COLD_PLAN]))
     assert wished(talk) == PackWish("cold", 10)
+
+
+def test_where_cold_is_not_to_be_had_either_it_is_not_said_to_suit() -> None:
+    talk = after(*(used("cold", 180 * number) for number in range(4, 0, -1)))
+    talk.take(pack_check, "warm")
+    talk.take(no)
+    assert talk.take(yes) == f"{phrase('no_heat_yet')} {phrase('close')}"
 
 
 @pytest.mark.parametrize("answer", [no, unsure])
@@ -129,6 +138,10 @@ def test_a_pack_for_the_neck_is_for_the_back_of_it() -> None:
     talk = Talk()
 
     assert talk.take(partial(pack_check, region="neck"), "cold").startswith(phrase("pack_neck"))
+
+
+def test_a_pack_for_a_neck_that_is_being_stretched_is_for_the_back_of_it_too() -> None:
+    assert phrase("pack_neck") in begin("neck-bed").take(pack_check, "cold")
 
 
 def test_a_pack_that_was_left_out_is_on_nobody() -> None:
@@ -232,6 +245,37 @@ def test_a_day_has_so_many_packs_of_a_kind_and_no_more(kind: PackKind, a_day: in
     uses = [used(kind, 180 * number) for number in range(a_day, 0, -1)]
     assert after(*uses).take(pack_check, kind).startswith(phrase("pack_enough"))
     assert after(*uses[1:]).take(pack_check, kind).endswith(phrase("pack_check_ask"))
+
+
+def test_who_had_enough_for_a_day_is_not_told_to_come_back_in_two_hours() -> None:
+    uses = [used("cold", 60 * number) for number in range(4, 0, -1)]
+    assert after(*uses).take(pack_check, "cold").startswith(phrase("pack_enough"))
+
+
+def test_the_cold_that_follows_warmth_counts_as_one_of_the_day() -> None:
+    uses = [used("cold", 180 * number) for number in range(5, 1, -1)]
+    talk = after(*uses, used("warm", 60, then_cold=True))
+    assert talk.take(pack_check, "cold").startswith(phrase("pack_enough"))
+
+
+def test_no_ladder_leads_to_a_pack_that_would_come_too_soon() -> None:
+    talk = begin_at("back-seat", last_check("back-seat"))
+    talk.person = replace(talk.person, packs=(used("cold", 60),))
+    assert talk.hear_out(same, no, no) == ["try_in_bed", "settle", "closed"]
+
+
+@pytest.mark.parametrize("topic", ["heat", "cold"])
+def test_no_answer_offers_a_pack_that_would_come_too_soon(topic: str) -> None:
+    talk = after(used("cold", 60))
+    talk.take(about, topic)
+    assert talk.question == "settle"
+
+
+def test_whoever_takes_up_one_that_is_not_to_be_had_by_then_is_not_offered_it_again() -> None:
+    talk = Talk()
+    talk.take(about, "cold")
+    talk.person = replace(talk.person, packs=(used("warm", 60),))
+    assert talk.take(yes) == f"{phrase('pack_too_soon')} {phrase('settle_ask')}"
 
 
 def test_yesterdays_packs_are_not_todays() -> None:

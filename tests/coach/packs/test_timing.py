@@ -4,9 +4,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from cramp_coach.coach.alerts import After, Reminder
-from cramp_coach.coach.packs.timing import Mark, ahead, marks, reminder, timed_at, timer
+from cramp_coach.coach.packs.timing import Mark, ahead, marks, reminder, says_when, timer
 from cramp_coach.coach.wish import PackWish
-from tests.coach.talk import NIGHT, WORDS, Talk, phrase
+from tests.coach.talk import NIGHT, Talk, phrase
 
 COLD, WARM = PackWish("cold", 10), PackWish("warm", 15)
 BOTH = PackWish("warm", 15, then_cold=True)
@@ -26,7 +26,7 @@ BOTH = PackWish("warm", 15, then_cold=True)
 def test_the_skin_is_looked_at_every_five_minutes_before_the_end(
     wish: PackWish, minutes: str
 ) -> None:
-    assert timed_at(WORDS, wish) == minutes
+    assert says_when(Talk().turn(), wish, NIGHT) == phrase("pack_plan", times=minutes)
 
 
 def test_what_is_past_is_not_set_any_more() -> None:
@@ -34,6 +34,15 @@ def test_what_is_past_is_not_set_any_more() -> None:
     now = NIGHT + timedelta(minutes=8)
     assert ahead(longer, NIGHT, now) == ((Mark(10, "check"), 120), (Mark(15, "end"), 420))
     assert ahead(COLD, NIGHT, NIGHT + timedelta(minutes=10)) == ()
+
+
+@pytest.mark.parametrize(
+    ("seconds", "minutes"),
+    [(290, "five and ten minutes"), (291, "ten minutes"), (590, "ten minutes")],
+)
+def test_what_is_past_or_all_but_past_is_not_spoken_of(seconds: float, minutes: str) -> None:
+    turn = Talk().wait(seconds).turn()
+    assert says_when(turn, COLD, NIGHT) == phrase("pack_plan", times=minutes)
 
 
 def test_only_the_end_rings_until_it_is_stopped() -> None:

@@ -5,12 +5,25 @@ from typing import get_args
 
 import pytest
 
-from cramp_coach.coach.alerts import Create, Kind, Problem, Reminder, Timer
+from cramp_coach.coach.alerts import Cancel, Create, Kind, Problem, Reminder, Timer
+from cramp_coach.coach.closing import stop
 from cramp_coach.coach.greeting import launch
-from cramp_coach.coach.packs.wearing import declined, fulfil, how_long, more_time, pack_on, take_off
+from cramp_coach.coach.packs.checks import pack_check
+from cramp_coach.coach.packs.wearing import (
+    declined,
+    fulfil,
+    how_long,
+    hurts,
+    left_alone,
+    more_time,
+    pack_on,
+    take_off,
+)
+from cramp_coach.coach.relief import relieve
 from cramp_coach.coach.reply import AskPermission
+from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.wish import PackWish, wish_from_token
-from cramp_coach.coach.yes_no import no, unsure, yes
+from cramp_coach.coach.yes_no import no, say_again, unsure, yes
 from tests.coach.talk import Answer, Talk, phrase
 
 COLD, WARM = PackWish("cold", 10), PackWish("warm", 15)
@@ -98,6 +111,24 @@ def test_half_a_set_is_none() -> None:
     assert (talk.alexa.held, talk.person.alerts) == ({}, ())
 
 
+def test_half_a_set_that_could_not_be_cancelled_again_is_known_and_not_denied() -> None:
+    talk = Talk()
+    talk.alexa.room = 1
+    talk.alexa.trouble = {Reminder: "device_cannot", Cancel: "offline"}
+    said = talk.take(fulfil, COLD)
+    assert phrase("nothing_known") in said
+    assert phrase("nothing_set") not in said
+    assert {alert.token for alert in talk.person.alerts} == set(talk.alexa.held)
+
+
+def test_reminders_that_may_have_been_set_instead_are_in_doubt() -> None:
+    talk = Talk()
+    talk.alexa.trouble = {Timer: "too_many", Reminder: "timed_out"}
+    said = talk.take(fulfil, COLD)
+    assert said.startswith(f"{phrase('problem_timed_out')} {phrase('nothing_known')}")
+    assert talk.person.unsure_since == talk.now
+
+
 def test_the_permission_is_asked_for_by_alexa_and_what_was_agreed_to_comes_back() -> None:
     talk = Talk()
     talk.alexa.problem = "no_permission"
@@ -171,6 +202,12 @@ def test_nobody_is_told_to_take_off_what_is_not_on() -> None:
     assert Talk().take(take_off).startswith(phrase("pack_none"))
 
 
+def test_what_would_ring_for_one_that_is_off_long_since_is_cancelled_as_well() -> None:
+    talk = on().wait(1200)
+    assert talk.take(take_off).startswith(phrase("pack_none"))
+    assert (talk.alexa.held, talk.person.alerts) == ({}, ())
+
+
 def test_the_cold_that_follows_warmth_is_still_announced() -> None:
     talk = on(BOTH)
     assert rings(talk) == [300, 600, 900, 1500]
@@ -183,10 +220,24 @@ def test_more_time_is_five_minutes_agreed_to() -> None:
     asked = talk.take(more_time)
     plan = phrase("pack_plan", times="five, ten and fifteen minutes")
     assert asked == f"{plan} {phrase('agree_ask')}"
-    assert talk.take(yes).startswith(phrase("pack_set"))
+    assert talk.take(yes) == f"{phrase('pack_longer')} {CLOSE}"
     assert rings(talk) == [60, 360, 660]
     assert len(talk.person.packs) == 1
     assert talk.person.pack_until == talk.person.packs[0].at + timedelta(minutes=20)
+
+
+def test_of_more_time_only_what_is_still_to_come_is_said() -> None:
+    plan = phrase("pack_plan", times="ten and fifteen minutes")
+    assert on().wait(480).take(more_time).startswith(plan)
+
+
+def test_a_shorter_time_that_could_not_be_cancelled_may_ring_and_is_known() -> None:
+    talk = on().wait(240)
+    talk.take(more_time)
+    talk.alexa.trouble = {Cancel: "offline"}
+    assert talk.take(yes).startswith(f"{phrase('pack_longer')} {phrase('pack_still_rings')}")
+    assert {alert.token for alert in talk.person.alerts} == set(talk.alexa.held)
+    assert rings(talk) == [60, 300, 360, 600, 660]
 
 
 def test_more_than_fifteen_minutes_are_not_timed() -> None:
@@ -204,7 +255,7 @@ def test_who_thinks_better_of_more_time_keeps_what_was_set() -> None:
     assert rings(talk) == [300, 600]
 
 
-@pytest.mark.parametrize("problem", PROBLEMS)
+@pytest.mark.parametrize("problem", sorted({*PROBLEMS} - {"timed_out"}))
 def test_where_more_time_cannot_be_set_the_old_end_still_rings(problem: Problem) -> None:
     talk = on().wait(480)
     talk.take(more_time)
@@ -213,6 +264,16 @@ def test_where_more_time_cannot_be_set_the_old_end_still_rings(problem: Problem)
     assert said.startswith(phrase(f"problem_{problem}"))
     assert phrase("pack_as_it_was", length="ten minutes") in said
     assert rings(talk) == [300, 600]
+
+
+def test_whether_there_is_more_time_is_not_known_where_alexa_does_not_answer() -> None:
+    talk = on().wait(240)
+    talk.take(more_time)
+    talk.alexa.problem = "timed_out"
+    said = talk.take(yes)
+    assert said.startswith(f"{phrase('problem_timed_out')} {phrase('nothing_known')}")
+    assert phrase("pack_as_it_was", length="ten minutes") not in said
+    assert len(talk.person.alerts) == 2
 
 
 def test_whoever_opens_the_skill_with_one_on_is_asked_how_their_skin_is() -> None:
@@ -224,11 +285,69 @@ def test_whoever_opens_the_skill_with_one_on_is_asked_how_their_skin_is() -> Non
 
 
 @pytest.mark.parametrize("answer", [no, unsure])
-def test_skin_that_may_not_be_well_has_the_pack_taken_off(answer: Answer) -> None:
+def test_skin_that_may_not_be_well_has_the_pack_taken_off_for_good(answer: Answer) -> None:
     talk = on().wait(240)
     talk.take(launch)
-    assert talk.take(answer).startswith(phrase("pack_off_cold"))
+    for_good = map(phrase, ("pack_off_for_good", "pack_ask_doctor", "close"))
+    assert talk.take(answer) == " ".join(for_good)
+    assert (talk.alexa.held, talk.person.alerts) == ({}, ())
+    assert not pack_on(talk.turn())
+
+
+def test_no_cold_follows_on_skin_that_may_not_be_well() -> None:
+    talk = on(BOTH).wait(240)
+    talk.take(launch)
+    talk.take(no)
     assert talk.alexa.held == {}
+    assert phrase("pack_too_soon") in talk.wait(15 * 60).take(pack_check, "cold")
+
+
+def test_what_may_still_ring_of_it_is_said() -> None:
+    talk = on().wait(240)
+    talk.take(launch)
+    talk.alexa.problem = "offline"
+    assert phrase("pack_still_rings") in talk.take(no)
+    assert len(talk.person.alerts) == 2
+
+
+def test_what_hurts_under_a_pack_has_it_taken_off_before_the_skin_is_asked_about() -> None:
+    talk = on().wait(240)
+    assert talk.take(hurts) == f"{phrase('pack_off')} {phrase('skin_check_ask')}"
+    talk.take(no)
+    assert talk.alexa.held == {}
+
+
+def stopped(turn: Turn) -> Outcome:
+    return left_alone(turn, stop(turn))
+
+
+def test_the_timers_of_a_pack_that_came_off_for_a_stretch_end_with_it() -> None:
+    talk = on().wait(60)
+    talk.take(relieve)
+    assert rings(talk) == [300, 600]
+    assert talk.wait(5).take(stopped) == phrase("stopped")
+    assert (talk.alexa.held, talk.person.alerts) == ({}, ())
+
+
+def test_but_for_what_says_when_the_cold_may_follow() -> None:
+    talk = on(BOTH).wait(60)
+    talk.take(relieve)
+    talk.wait(5).take(stopped)
+    assert rings(talk) == [1500]
+
+
+def test_a_pack_that_is_still_on_keeps_its_timers_at_the_end() -> None:
+    talk = on().wait(60)
+    talk.take(stopped)
+    assert rings(talk) == [300, 600]
+
+
+def test_what_is_agreed_to_is_said_again() -> None:
+    talk = Talk()
+    talk.take(pack_check, "cold")
+    plan = phrase("pack_plan", times="five and ten minutes")
+    assert talk.take(no).endswith(f"{plan} {phrase('agree_ask')}")
+    assert talk.take(say_again) == f"{plan} {phrase('agree_ask')}"
 
 
 def test_once_its_time_is_over_well_looking_skin_keeps_none_on() -> None:

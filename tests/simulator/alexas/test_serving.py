@@ -44,7 +44,7 @@ def test_a_device_is_told_its_zone_over_http(client: AlexaClient) -> None:
 
 @pytest.mark.parametrize(
     ("trouble", "why"),
-    [("refused", "status 403"), ("hanging", "timed_out"), ("offline", "offline")],
+    [("refused", "status 403"), ("hanging", "timed_out"), ("offline", "dropped")],
 )
 def test_trouble_is_met_as_the_skill_knows_it(
     trouble: str, why: str, client: AlexaClient, caplog: pytest.LogCaptureFixture
@@ -97,7 +97,7 @@ def test_alerts_are_set_changed_and_deleted_over_http(client: AlexaClient) -> No
     [
         ("throttled", Answered(429, {"code": "RATE_EXCEEDED"})),
         ("hanging", Failed("timed_out")),
-        ("gone", Failed("offline")),
+        ("gone", Failed("dropped")),
     ],
 )
 def test_troubles_come_over_http_as_they_do_without(

@@ -30,7 +30,7 @@ def test_without_http_the_same_comes_of_asking_for_the_zone(zone: str, found: st
         (NEW_YORK, Answered(200, NEW_YORK)),
         ("refused", Answered(403, {"code": "ACCESS_DENIED"})),
         ("hanging", Failed("timed_out")),
-        ("offline", Failed("offline")),
+        ("offline", Failed("dropped")),
     ],
 )
 def test_a_skill_may_ask_for_the_zone_itself(zone: str, outcome: object) -> None:

@@ -2,19 +2,13 @@
 of them."""
 
 from dataclasses import replace
-from datetime import date, datetime, tzinfo
 
 from cramp_coach.coach.asked import step_now
 from cramp_coach.coach.bedtimes.nights import another
-from cramp_coach.coach.hours import HALF_A_DAY
+from cramp_coach.coach.hours import evening_of
 from cramp_coach.coach.scenes import asks
 from cramp_coach.coach.session import Run
 from cramp_coach.coach.turn import Outcome, Turn
-
-
-def evening_of(now: datetime, zone: tzinfo) -> date:
-    """What is before noon there belongs to the evening before."""
-    return (now.astimezone(zone) - HALF_A_DAY).date()
 
 
 def heard_out(turn: Turn, run: Run) -> bool:

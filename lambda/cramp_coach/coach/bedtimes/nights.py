@@ -9,6 +9,9 @@ from cramp_coach.coach.values import of_type
 SIX_WEEKS = timedelta(weeks=6)
 """After so long the trial of the stretch looked back (P37)."""
 
+ENOUGH = 21
+"""Evenings out of those forty-two; after fewer there is little to look back at."""
+
 
 @dataclass(frozen=True)
 class Nights:
@@ -20,7 +23,8 @@ class Nights:
     looked_back: bool = False
 
     def is_time_to_look_back(self, evening: date) -> bool:
-        return not self.looked_back and evening - self.first >= SIX_WEEKS
+        long_enough = evening - self.first >= SIX_WEEKS and self.count >= ENOUGH
+        return long_enough and not self.looked_back
 
 
 def another(nights: Nights | None, evening: date) -> Nights:

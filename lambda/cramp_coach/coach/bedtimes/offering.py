@@ -6,12 +6,11 @@ from datetime import time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from cramp_coach.coach import greeting
-from cramp_coach.coach.alerts import Problem
 from cramp_coach.coach.bedtimes import reminder
 from cramp_coach.coach.bedtimes.reminder import answered
 from cramp_coach.coach.clock_words import NOON, clock
 from cramp_coach.coach.closing import ease_off
-from cramp_coach.coach.leave import propose, why_not
+from cramp_coach.coach.leave import propose
 from cramp_coach.coach.reply import OfferRoutine, Reply
 from cramp_coach.coach.scenes import asks
 from cramp_coach.coach.turn import Outcome, Turn
@@ -64,20 +63,8 @@ def in_the_evening(said: time, bed_at: time | None) -> time:
     return late if early.hour else early
 
 
-def fulfil(turn: Turn, wish: AtBedtime) -> Outcome:
-    if isinstance(wish, RoutineWish):
-        return _offer(turn, wish)
-    return reminder.set_it(turn, wish)
-
-
 def declined(turn: Turn, wish: AtBedtime) -> Outcome:
     return answered(turn, turn.words.phrase("all_right"))
-
-
-def not_set(turn: Turn, wish: AtBedtime, problem: Problem) -> Outcome:
-    if isinstance(wish, RoutineWish):
-        return answered(turn, why_not(turn, problem), turn.words.phrase(BY_HAND))
-    return reminder.not_set(turn, wish, problem)
 
 
 def routine_answered(turn: Turn, wish: RoutineWish, answer: str) -> Outcome:
@@ -92,15 +79,15 @@ def _wanted(turn: Turn, wish: AtBedtime, said: time | None) -> Outcome:
     if said is None:
         return asks(turn.with_session(wish=wish), "bedtime_time", *ease_off(turn))
     meant = in_the_evening(said, turn.person.preferences.bed_at)
-    if isinstance(wish, RoutineWish):
-        return _propose_routine(turn, replace(wish, at=meant))
-    return _propose_reminder(turn, replace(wish, at=meant))
+    return propose_at(turn, replace(wish, at=meant))
 
 
 def _propose_reminder(turn: Turn, wish: BedtimeWish) -> Outcome:
     if turn.zone is None or not turn.keeps:
         return reminder.hindered(turn, wish)
-    return propose(turn, wish, turn.words.phrase("bedtime_reminder"), _every_day(turn, wish))
+    instead = ("bedtime_instead_of_it",) if reminder.reminder_now(turn) else ()
+    first, *last = map(turn.words.phrase, ("bedtime_reminder", "for_sixty_days", *instead))
+    return propose(turn, wish, first, _every_day(turn, wish), *last)
 
 
 def _propose_routine(turn: Turn, wish: RoutineWish) -> Outcome:
@@ -110,7 +97,13 @@ def _propose_routine(turn: Turn, wish: RoutineWish) -> Outcome:
     return propose(turn, wish, what, _every_day(turn, wish), asks_too)
 
 
-def _offer(turn: Turn, wish: RoutineWish) -> Outcome:
+def propose_at(turn: Turn, wish: AtBedtime) -> Outcome:
+    if isinstance(wish, RoutineWish):
+        return _propose_routine(turn, wish)
+    return _propose_reminder(turn, wish)
+
+
+def offer(turn: Turn, wish: RoutineWish) -> Outcome:
     """Alexa asks in her own words, and what comes of it is heard later."""
     zone = _name_of(turn.zone)
     if zone is None:

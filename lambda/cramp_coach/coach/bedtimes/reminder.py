@@ -4,8 +4,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from functools import partial
 
 from cramp_coach.coach.alerts import (
+    LASTS,
     Alert,
-    Cancel,
     Change,
     Create,
     Every,
@@ -14,7 +14,7 @@ from cramp_coach.coach.alerts import (
     Result,
 )
 from cramp_coach.coach.bedtimes.evenings import heard_out
-from cramp_coach.coach.clearing_up import cleared_up
+from cramp_coach.coach.clearing_up import cancelled, cleared_up
 from cramp_coach.coach.clock_words import clock
 from cramp_coach.coach.closing import ease_off, finish
 from cramp_coach.coach.leave import ask_alexa, first_problem, why_not
@@ -37,9 +37,9 @@ def set_it(turn: Turn, wish: BedtimeWish) -> Outcome:
 def hindered(turn: Turn, wish: BedtimeWish) -> Outcome:
     """Whatever Alexa would make of it: nobody knows the time there, or could cancel it again."""
     why = turn.words.phrase("no_zone" if turn.zone is None else "cannot_keep")
-    # One that was there may have been changed before it was known that nobody can keep that.
-    left = () if reminder_now(turn) else _left(turn, wish)
-    return answered(turn, why, *left)
+    if turn.in_doubt:
+        return answered(turn, why, *map(turn.words.phrase, ("nothing_known", "in_the_app")))
+    return answered(turn, why, *_left(turn, wish))
 
 
 def not_set(turn: Turn, wish: BedtimeWish, problem: Problem) -> Outcome:
@@ -84,12 +84,19 @@ def _came_of_it(
 ) -> Outcome:
     problem, there = first_problem(results), reminder_now(turn)
     if problem is None:
-        alert = Alert("reminder", str(results[0]), "bedtime", every)
-        is_set = turn.knowing(alerts=(*_others(turn), alert))
+        is_set = _knowing(turn, str(results[0]), every)
         return answered(is_set, turn.words.phrase("bedtime_set"))
     if problem == "gone" and there:
         return _ordered(turn.knowing(alerts=_others(turn)), wish, every)
+    if problem == "timed_out" and there:
+        turn = _knowing(turn, there.token, None)
     return _failed(wish, turn, problem)
+
+
+def _knowing(turn: Turn, token: str, every: Every | None) -> Turn:
+    """Of the one there is, or may be: `every` is None where it is not known when it rings."""
+    alert = Alert("reminder", token, "bedtime", every, turn.now + LASTS)
+    return turn.knowing(alerts=(*_others(turn), alert))
 
 
 def _failed(wish: BedtimeWish, turn: Turn, problem: Problem) -> Outcome:
@@ -102,18 +109,14 @@ def _cancel_known(turn: Turn) -> Outcome:
     known = tuple(each for each in turn.person.alerts if each.purpose == "bedtime")
     if not known:
         none = "bedtime_none" if turn.remembers else "cannot_look_up"
-        return answered(turn, turn.words.phrase(none))
-    orders = tuple(Cancel(each.kind, each.token) for each in known)
-    return turn.send(orders, partial(_cancelled, turn))
+        return answered(turn, *map(turn.words.phrase, (none, "routine_in_app")))
+    return cancelled(turn, known, _cancelled)
 
 
-def _cancelled(turn: Turn, results: tuple[Result, ...]) -> Outcome:
-    gone = {result for result in results if isinstance(result, str)}
-    left = tuple(each for each in turn.person.alerts if each.token not in gone)
-    turn, problem = turn.knowing(alerts=left), first_problem(results)
+def _cancelled(turn: Turn, problem: Problem | None) -> Outcome:
     if problem:
         return _not_cancelled(turn, problem)
-    return answered(turn, turn.words.phrase("bedtime_off"))
+    return answered(turn, *map(turn.words.phrase, ("bedtime_off", "routine_in_app")))
 
 
 def _not_cancelled(turn: Turn, problem: Problem) -> Outcome:

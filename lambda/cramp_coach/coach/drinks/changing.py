@@ -1,6 +1,6 @@
 """Drink reminders that are set already: moved, paused, resumed, and turned off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import time
 
 from cramp_coach.coach.alerts import Cancel, Problem, Result
@@ -39,7 +39,7 @@ def move(turn: Turn, from_at: time | None, to_at: time) -> Outcome:
         to = next(filter(waking.drinks_at, readings(to_at)), None)
         if to is None:
             return told(turn, turn.words.phrase("drinks_not_then"), *still_rings(turn))
-        old = _nearest(plan, from_at or to)
+        old = _nearest(plan, readings(from_at) if from_at else (to,))
         times = [to if each.at == old else each.at for each in plan]
         wanted = planned(waking, times, there, days_of(waking, plan, there))
         return propose_plan(turn, there, wanted, *_from_to(turn, old, to))
@@ -97,8 +97,10 @@ def _on(turn: Turn, there: There, plan: Plan, days: Days, key: str) -> Outcome:
     return propose_plan(turn, there, wanted, turn.words.phrase(key))
 
 
-def _nearest(plan: Plan, said: time) -> time:
-    return min((each.at for each in plan), key=lambda at: min(apart(at, r) for r in readings(said)))
+def _nearest(plan: Plan, meant: Iterable[time]) -> time:
+    """To any of the hours that may be meant."""
+    either = tuple(meant)
+    return min((each.at for each in plan), key=lambda at: min(apart(at, hour) for hour in either))
 
 
 def _from_to(turn: Turn, old: time, new: time) -> tuple[str, str]:
@@ -112,17 +114,24 @@ def _cancel(turn: Turn, problem: Problem | None = None) -> Outcome:
     held, phrase = held_by(turn.person), turn.words.phrase
     unseen = (why_not(turn, problem), phrase("drinks_unsure")) if problem else ()
     if not held:
-        return told(turn, phrase("drinks_none"), *unseen)
+        return told(turn, phrase("drinks_none"), *_bedtime_stays(turn), *unseen)
     orders = tuple(Cancel(each.kind, each.token) for each in held)
 
     def then(results: tuple[Result, ...]) -> Outcome:
         left = held_after(held, tuple(zip(orders, results, strict=True)))
-        after = turn.knowing(alerts=with_drinks(turn.person, left))
+        after = turn.knowing(alerts=with_drinks(turn.person, left, turn.now))
         if why := first_problem(results):
             return _some_left(after, why)
-        return told(after, phrase("drinks_known_off" if problem else "drinks_off"), *unseen)
+        off = phrase("drinks_known_off" if problem else "drinks_off")
+        return told(after, off, *_bedtime_stays(turn), *unseen)
 
     return turn.send(orders, then)
+
+
+def _bedtime_stays(turn: Turn) -> tuple[str, ...]:
+    """For whoever has just said to cancel all reminders."""
+    has_one = any(each.purpose == "bedtime" for each in turn.person.alerts)
+    return (turn.words.phrase("bedtime_stays"),) if has_one else ()
 
 
 def _some_left(turn: Turn, problem: Problem) -> Outcome:

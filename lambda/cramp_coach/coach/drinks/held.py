@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from cramp_coach.coach.alerts import (
+    LASTS,
     Alert,
     Cancel,
     Change,
@@ -15,7 +16,7 @@ from cramp_coach.coach.alerts import (
     Reminder,
     Result,
 )
-from cramp_coach.coach.drinks.plan import Plan, rings_alike
+from cramp_coach.coach.drinks.plan import Plan
 from cramp_coach.coach.drinks.spoken import spoken
 from cramp_coach.coach.person import Person
 from cramp_coach.coach.words import Words
@@ -30,9 +31,10 @@ def held_by(person: Person) -> Alerts:
     return tuple(each for each in person.alerts if each.purpose == "drink")
 
 
-def with_drinks(person: Person, alerts: Alerts) -> Alerts:
-    """All that is held for the person, with these for drinks."""
-    return (*(each for each in person.alerts if each.purpose != "drink"), *alerts)
+def with_drinks(person: Person, alerts: Alerts, now: datetime) -> Alerts:
+    """All that is held for the person, with these for drinks; what is new lasts from now."""
+    others = (each for each in person.alerts if each.purpose != "drink")
+    return (*others, *(a if a.until else replace(a, until=now + LASTS) for a in alerts))
 
 
 def plan_of(alerts: Alerts) -> Plan:
@@ -40,35 +42,21 @@ def plan_of(alerts: Alerts) -> Plan:
     return tuple(each.every for each in alerts if each.every)
 
 
-def orders_to(words: Words, plan: Plan, held: Alerts, there: datetime) -> tuple[Order, ...]:
+def orders_to(words: Words, plan: Plan, held: Alerts) -> tuple[Order, ...]:
     """What is at its time, and then any other, is changed rather than made anew, so that there is
-    always room for it; what rings as it shall has no order."""
+    always room for it; what rings as it shall is changed as well, to last as long as the rest."""
     at_its_time = {alert.every.at: alert for alert in held if alert.every}
-    before, wanted = _reminders(words, plan_of(held)), _reminders(words, plan)
+    wanted = _reminders(words, plan)
     same = [each for each in plan if each.at in at_its_time]
-    changes = [
-        Change(at_its_time[each.at].token, wanted[each.at])
-        for each in same
-        if not _alike(before[each.at], wanted[each.at], there)
-    ]
+    changes = [Change(at_its_time[each.at].token, wanted[each.at]) for each in same]
     spare = [alert for alert in held if alert not in [at_its_time[each.at] for each in same]]
     new = [wanted[each.at] for each in plan if each not in same]
     return (*changes, *_with_the_rest(spare, new))
 
 
-def untouched(held: Alerts, orders: Sequence[Order]) -> Alerts:
-    """What none of the orders is about."""
-    touched = {order.token for order in orders if isinstance(order, (Change, Cancel))}
-    return tuple(alert for alert in held if alert.token not in touched)
-
-
-def still_there(held: Alerts, done: Done, listed: Sequence[Result]) -> Alerts:
-    """Without what was not there to be changed, and what Alexa, where she lists what she holds,
-    does not hold."""
+def still_there(held: Alerts, done: Done) -> Alerts:
+    """Without what was not there to be changed."""
     gone = {order.token for order, result in done if isinstance(order, Change) and result == GONE}
-    seen = {each.token for found in listed if isinstance(found, tuple) for each in found}
-    if any(isinstance(found, tuple) for found in listed):
-        gone |= {alert.token for alert in _stay(held, done) if alert.token not in seen}
     return tuple(alert for alert in held if alert.token not in gone)
 
 
@@ -97,7 +85,9 @@ def may_hold_more(done: Done) -> bool:
 
 
 def _stay(held: Alerts, done: Done) -> Alerts:
-    return untouched(held, [order for order, _ in done])
+    """What none of the orders was about."""
+    touched = {order.token for order, _ in done if isinstance(order, (Change, Cancel))}
+    return tuple(alert for alert in held if alert.token not in touched)
 
 
 def _after(before: dict[str, Alert], order: Order, result: Result) -> Iterator[Alert]:
@@ -107,7 +97,7 @@ def _after(before: dict[str, Alert], order: Order, result: Result) -> Iterator[A
         case (Change(what=Reminder(when=Every() as every)), str()):
             yield Alert("reminder", result, "drink", every)
         case (Change(token=token), Failure("timed_out")):
-            yield replace(before[token], every=None)
+            yield replace(before[token], every=None, until=None)
         case ((Change(token=token) | Cancel(token=token)), Failure(problem)) if problem != "gone":
             yield before[token]
 
@@ -115,14 +105,6 @@ def _after(before: dict[str, Alert], order: Order, result: Result) -> Iterator[A
 def _reminders(words: Words, plan: Plan) -> dict[time, Reminder]:
     times = [each.at for each in plan]
     return {each.at: Reminder(spoken(words, each.at, times), each) for each in plan}
-
-
-def _alike(was: Reminder, wanted: Reminder, there: datetime) -> bool:
-    """Whether nobody could tell one from the other."""
-    match was.when, wanted.when:
-        case Every() as one, Every() as other:
-            return was.text == wanted.text and rings_alike(one, other, there)
-    return False
 
 
 def _with_the_rest(spare: Sequence[Alert], new: Sequence[Reminder]) -> Iterator[Order]:

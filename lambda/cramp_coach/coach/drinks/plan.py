@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from itertools import pairwise
+from itertools import pairwise, product
 
 from cramp_coach.coach.alerts import WEEK, Every, Weekday
 from cramp_coach.coach.waking import Waking, as_minutes, minute_of, readings
@@ -101,26 +101,9 @@ def without_the_weekend(waking: Waking, days: Days, there: datetime) -> Days:
     return replace(days, not_before=today + timedelta(days=len(WEEK) - today.weekday()))
 
 
-def next_day(every: Every, there: datetime) -> date:
-    """On which it rings next."""
-    first = max(every.starts, there.date())
-    days = (first + timedelta(days=ahead) for ahead in range(len(WEEK) + 1))
-    return next(
-        day
-        for day in days
-        if WEEK[day.weekday()] in every.days and datetime.combine(day, every.at) > there
-    )
-
-
-def rings_alike(one: Every, other: Every, there: datetime) -> bool:
-    """Whether from now on nobody could tell them apart."""
-    same = one.at == other.at and set(one.days) == set(other.days)
-    return same and next_day(one, there) == next_day(other, there)
-
-
 def is_put_off(every: Every, there: datetime) -> bool:
     """Whether a day goes by on which it would ring."""
-    return every.starts > next_day(replace(every, starts=there.date()), there)
+    return every.starts > replace(every, starts=there.date()).next_after(there).date()
 
 
 def last_of_day(times: Sequence[time]) -> time | None:
@@ -141,7 +124,7 @@ def _every(waking: Waking, at: time, there: datetime, days: Days) -> Every:
     of_week = tuple(WEEK[(WEEK.index(day) + nights.days) % len(WEEK)] for day in days.of_week)
     earliest = days.not_before + nights if days.not_before else there.date()
     wanted = Every(at, earliest, tuple(day for day in WEEK if day in of_week))
-    return replace(wanted, starts=next_day(wanted, there))
+    return replace(wanted, starts=wanted.next_after(there).date())
 
 
 def _nights(waking: Waking, at: time) -> timedelta:
@@ -155,16 +138,19 @@ def _meant(waking: Waking, at: time) -> time:
 
 
 def _stretch(waking: Waking, asked: Asked) -> tuple[int, int]:
-    """From when to when; the whole day where what was said makes no part of it."""
+    """From when to when. What was said and is no time for a drink is left to the day, and so is
+    all of it where it makes no part of one."""
     whole = (waking.first_drink, waking.last_drink)
-    starts = [whole[0]] if asked.from_at is None else _minutes(waking, asked.from_at)
-    ends = [whole[1]] if asked.to_at is None else _minutes(waking, asked.to_at)
-    parts = ((start, end) for start in starts for end in ends if start < end)
-    return next(parts, whole)
+    starts, ends = _minutes(waking, asked.from_at), _minutes(waking, asked.to_at)
+    as_said = asked.from_at is not None and waking.drinks_at(asked.from_at)
+    from_then = starts[:1] if as_said else [whole[0]]
+    parts = (*product(starts, ends), *product(from_then, ends or [whole[1]]))
+    return next(((start, end) for start, end in parts if start < end), whole)
 
 
-def _minutes(waking: Waking, at: time) -> list[int]:
-    return [waking.since_up(each) for each in readings(at) if waking.drinks_at(each)]
+def _minutes(waking: Waking, at: time | None) -> list[int]:
+    meant = readings(at) if at else ()
+    return [waking.since_up(each) for each in meant if waking.drinks_at(each)]
 
 
 def _in_quarters(minutes: float) -> int:

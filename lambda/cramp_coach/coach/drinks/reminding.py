@@ -1,8 +1,8 @@
 """Drink reminders: one question first, then the plan, and what Alexa holds of it in the end."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from cramp_coach.coach.alerts import ListReminders, Problem, Result
+from cramp_coach.coach.alerts import Problem, Result
 from cramp_coach.coach.clearing_up import cleared_up
 from cramp_coach.coach.closing import ease_off
 from cramp_coach.coach.drinks.held import (
@@ -15,7 +15,6 @@ from cramp_coach.coach.drinks.held import (
     may_hold_more,
     orders_to,
     still_there,
-    untouched,
     with_drinks,
 )
 from cramp_coach.coach.drinks.plan import Asked, Plan, planned, times_asked
@@ -38,21 +37,27 @@ ANYHOW = Asked()
 
 def check(turn: Turn, asked: Asked = ANYHOW) -> Outcome:
     """Whether drinks are limited; whoever has answered is not asked a second time."""
-    passed = turn.session.asking == "agree" and isinstance(turn.session.wish, DrinkWish)
     turn = turn.with_session(wish=_wished(turn, asked))
-    if passed or turn.session.no_nudge:
+    if turn.session.may_nudge or turn.session.no_nudge:
         return cleared(turn)
     return asks(turn, "fluid_check", *ease_off(turn))
 
 
 def left_out(turn: Turn) -> Outcome:
-    """Nobody is told to drink whose drinks are limited; what rings all the same is not hidden."""
-    still = ("drinks_still_ring",) if held_by(turn.person) else ()
-    return told(turn.with_session(no_nudge=True), *map(turn.words.phrase, ("no_nudges", *still)))
+    """Nobody is told to drink whose drinks are limited; what rings all the same may be stopped."""
+    limited, no_nudges = turn.with_session(no_nudge=True, may_nudge=False), "no_nudges"
+    if held_by(turn.person):
+        return asks(limited, "drinks_off", *ease_off(turn), turn.words.phrase(no_nudges))
+    return told(limited, turn.words.phrase(no_nudges))
+
+
+def left_on(turn: Turn) -> Outcome:
+    return told(turn, turn.words.phrase("drinks_as_before"))
 
 
 def cleared(turn: Turn) -> Outcome:
     """Past the check: what was asked for, without what is no time for a drink."""
+    turn = turn.with_session(may_nudge=not turn.session.no_nudge)
     wish = turn.session.wish
     wished = wish.plan if isinstance(wish, DrinkWish) else ()
     return with_clock(turn, lambda there: _proposed(turn, there, wished))
@@ -68,11 +73,15 @@ def with_clock(turn: Turn, act: Callable[[There], Outcome]) -> Outcome:
     return act(there) if turn.keeps and turn.remembers else _cannot(turn, "cannot_keep")
 
 
+def propose_again(turn: Turn, wish: DrinkWish) -> Outcome:
+    return with_clock(turn, lambda there: propose_plan(turn, there, wish.plan))
+
+
 def fulfil(turn: Turn, wish: DrinkWish) -> Outcome:
     """What was agreed to, instead of what there is; what is in doubt is cleared up first."""
 
     def clear(turn: Turn) -> Outcome:
-        return with_clock(turn, lambda there: _carry_out(turn, there, wish))
+        return with_clock(turn, lambda _: _carry_out(turn, wish))
 
     def failed(turn: Turn, problem: Problem) -> Outcome:
         return _refused(turn, wish, problem)
@@ -82,8 +91,8 @@ def fulfil(turn: Turn, wish: DrinkWish) -> Outcome:
 
 def declined(turn: Turn, wish: DrinkWish) -> Outcome:
     """Nothing new; what there was stays."""
-    as_it_was = "drinks_as_before" if held_by(turn.person) else "nothing_set"
-    return told(turn, *map(turn.words.phrase, ("all_right", as_it_was)))
+    before = (turn.words.phrase("drinks_as_before"),) if held_by(turn.person) else as_it_is(turn)
+    return told(turn, turn.words.phrase("all_right"), *before)
 
 
 def not_set(turn: Turn, wish: DrinkWish, problem: Problem) -> Outcome:
@@ -92,6 +101,8 @@ def not_set(turn: Turn, wish: DrinkWish, problem: Problem) -> Outcome:
 
 
 def _cannot(turn: Turn, why: str) -> Outcome:
+    if turn.in_doubt:
+        return told(turn, *map(turn.words.phrase, (why, "nothing_known", "in_the_app")))
     return told(turn, *map(turn.words.phrase, (why, "nothing_new")), by_hand(turn))
 
 
@@ -114,54 +125,39 @@ def _proposed(turn: Turn, there: There, wished: Plan) -> Outcome:
     return propose_plan(turn, there, usual, *not_then, *instead)
 
 
-def _carry_out(turn: Turn, there: There, wish: DrinkWish) -> Outcome:
-    """What is to stay as it is may have been deleted in the app, so that is looked at, too."""
-    held = held_by(turn.person)
-    orders = orders_to(turn.words, wish.plan, held, there)
-    look = (ListReminders(),) if untouched(held, orders) else ()
+def _carry_out(turn: Turn, wish: DrinkWish) -> Outcome:
+    orders = orders_to(turn.words, wish.plan, held_by(turn.person))
 
     def then(results: tuple[Result, ...]) -> Outcome:
-        of_orders, listed = results[: len(orders)], results[len(orders) :]
-        return _made_anew(turn, wish, tuple(zip(orders, of_orders, strict=True)), listed)
+        return _made_anew(turn, wish, tuple(zip(orders, results, strict=True)))
 
-    return turn.send((*orders, *look), then)
+    return turn.send(orders, then)
 
 
-def _made_anew(turn: Turn, wish: DrinkWish, done: Done, listed: Sequence[Result]) -> Outcome:
+def _made_anew(turn: Turn, wish: DrinkWish, done: Done) -> Outcome:
     """Instead of what Alexa says is gone."""
-    held, done = still_there(held_by(turn.person), done, listed), but_for_gone(done)
+    held, done = still_there(held_by(turn.person), done), but_for_gone(done)
     anew = made_anew(turn.words, wish.plan, held, done)
 
     def then(results: tuple[Result, ...]) -> Outcome:
-        settled = (*done, *zip(anew, results, strict=True))
-        return _settled(turn, wish, held, settled, unseen=first_problem(tuple(listed)))
+        return _settled(turn, wish, held, (*done, *zip(anew, results, strict=True)))
 
     return turn.send(anew, then)
 
 
-def _settled(
-    turn: Turn, wish: DrinkWish, held: Alerts, done: Done, *, unseen: Problem | None
-) -> Outcome:
-    """What is held by now is known, whatever came of it; `unseen` is why Alexa did not list it."""
+def _settled(turn: Turn, wish: DrinkWish, held: Alerts, done: Done) -> Outcome:
+    """What is held by now is known, whatever came of it."""
     results = tuple(result for _, result in done)
     problem = first_problem(results)
     unsure_since = turn.now if may_hold_more(done) else turn.person.unsure_since
-    alerts = with_drinks(turn.person, held_after(held, done))
+    alerts = with_drinks(turn.person, held_after(held, done), turn.now)
     turn = turn.knowing(alerts=alerts, unsure_since=unsure_since)
     if problem is None:
-        return _all_set(turn, unseen)
+        return told(turn, turn.words.phrase("drinks_set"))
     if not any(isinstance(result, str) for result in results):
         return _refused(turn, wish, problem)
     partly = (turn.words.phrase("drinks_partly"), why_not(turn, problem))
     return told(turn, *partly, *as_it_is(turn))
-
-
-def _all_set(turn: Turn, unseen: Problem | None) -> Outcome:
-    """What was to stay may be gone where that could not be looked at."""
-    if unseen is None:
-        return told(turn, turn.words.phrase("drinks_set"))
-    as_known = turn.words.phrase("as_far_as_i_know")
-    return told(turn, why_not(turn, unseen), as_known, *as_it_is(turn))
 
 
 def _refused(turn: Turn, wish: DrinkWish, problem: Problem) -> Outcome:

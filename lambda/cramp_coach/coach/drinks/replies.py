@@ -21,7 +21,8 @@ def propose_plan(turn: Turn, there: There, plan: Plan, *before: str) -> Outcome:
     """When they would ring, and that it is instead of those that do now."""
     instead = (turn.words.phrase("drinks_instead"),) if held_by(turn.person) else ()
     said = says(turn.words, day(turn), plan, there)
-    return propose(turn, DrinkWish(plan), *before, *said, *instead)
+    lasts = turn.words.phrase("for_sixty_days")
+    return propose(turn, DrinkWish(plan), *before, *said, lasts, *instead)
 
 
 def told(turn: Turn, *say: str) -> Outcome:

@@ -2,14 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from cramp_coach.coach.clock_words import minutes
 from cramp_coach.coach.closing import ease_off, finish
 from cramp_coach.coach.leave import propose
-from cramp_coach.coach.packs.timing import timed_at
+from cramp_coach.coach.packs.timing import says_when
 from cramp_coach.coach.packs.use import PackKind, PackUse, kept
 from cramp_coach.coach.scenes import asks
+from cramp_coach.coach.session import Asking
+from cramp_coach.coach.starting import region_now
 from cramp_coach.coach.transport import carry_on
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.wish import PackWish
@@ -33,6 +35,7 @@ LIMITS: Mapping[PackKind, Limits] = {
 
 GAP = timedelta(hours=2)
 """Between two packs (P24, P19)."""
+PACK_OFFERS: Mapping[Asking, PackKind] = {"warm_pack": "warm", "cold_pack": "cold"}
 REST = timedelta(minutes=10)
 """Between warmth and the cold that follows it; a choice of ours, to be cautious."""
 
@@ -49,12 +52,13 @@ def pack_check(
     nobody has two packs on, or one after the other. `wanted` is in minutes."""
     if turn.session.no_pack:
         return pack_left_out(turn)
-    refused = _refused(turn, kind)
-    if refused:
-        return carry_on(turn, turn.words.phrase(refused))
+    why_not = refused(turn, kind)
+    if why_not:
+        return _told(turn, turn.words.phrase(why_not))
     wish = PackWish(kind, _within_limits(kind, wanted), then_cold)
     turn = turn.with_session(wish=wish, tried=_with(turn.session.tried, "pack"))
-    where = (turn.words.phrase("pack_neck"),) if region == "neck" else ()
+    on_the_neck = (region or region_now(turn)) == "neck"
+    where = (turn.words.phrase("pack_neck"),) if on_the_neck else ()
     most = _most(turn, kind, wanted)
     return asks(turn, "pack_check", *ease_off(turn), *where, *most, turn.words.phrase("pack_first"))
 
@@ -75,11 +79,11 @@ def pack_left_out(turn: Turn) -> Outcome:
 
 def injured(turn: Turn) -> Outcome:
     """Cold suits what was hurt in the last two days."""
+    no_heat = turn.words.phrase("no_heat_yet")
+    if refused(turn, "cold") or turn.session.no_pack:
+        return finish(turn, no_heat)
     cold = PackWish("cold", LIMITS["cold"].usual)
-    refused = _refused(turn, "cold")
-    if refused or turn.session.no_pack:
-        return finish(turn, turn.words.phrase("no_heat_yet"))
-    return propose_pack(turn, cold, turn.words.phrase("no_heat_yet"))
+    return propose_pack(turn, cold, no_heat, turn.words.phrase("cold_instead"))
 
 
 def not_injured(turn: Turn) -> Outcome:
@@ -99,27 +103,32 @@ def not_awake(turn: Turn) -> Outcome:
 
 def propose_pack(turn: Turn, wish: PackWish, *before: str) -> Outcome:
     """How to use it, and when Alexa would speak up."""
-    phrase = turn.words.phrase
-    plan = phrase("pack_plan", times=timed_at(turn.words, wish))
-    return propose(turn, wish, *before, phrase(f"pack_{wish.kind}"), plan)
+    how_to = turn.words.phrase(f"pack_{wish.kind}")
+    return propose(turn, wish, *before, how_to, says_when(turn, wish, turn.now))
 
 
-def _refused(turn: Turn, kind: PackKind) -> str | None:
+def refused(turn: Turn, kind: PackKind) -> str | None:
     """The phrase that says why there is no pack now."""
     if turn.person.has_pack_on(turn.now):
         return "pack_on"
     uses = kept(turn.person.packs, turn.now)
-    last = uses[-1] if uses else None
-    if last and last.then_cold and kind == "cold":
-        return "pack_rest_first" if turn.now - _off_at(last) < REST else None
-    if last and turn.now - _off_at(last) < GAP:
-        return "pack_too_soon"
-    today = sum(use.kind == kind for use in uses)
-    return "pack_enough" if today >= LIMITS[kind].a_day else None
+    if sum(use.kind == kind for use in uses) >= LIMITS[kind].a_day:
+        return "pack_enough"
+    return _too_soon(turn, kind, uses[-1]) if uses else None
 
 
-def _off_at(use: PackUse) -> datetime:
-    return use.off_at or use.ends_at
+def _too_soon(turn: Turn, kind: PackKind, last: PackUse) -> str | None:
+    """The cold that follows warmth waits for the skin alone."""
+    since = turn.now - (last.off_at or last.ends_at)
+    if last.then_cold and kind == "cold":
+        return "pack_rest_first" if since < REST else None
+    return "pack_too_soon" if since < GAP else None
+
+
+def _told(turn: Turn, why_not: str) -> Outcome:
+    """Who was offered one is not offered it again."""
+    offered = turn.session.asking in PACK_OFFERS
+    return asks(turn, "settle", why_not) if offered else carry_on(turn, why_not)
 
 
 def _within_limits(kind: PackKind, wanted: int | None) -> int:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from cramp_coach.coach.alerts import Alert, Cancel, Create, Kind, Problem, Result
+from cramp_coach.coach.alerts import Alert, Create, Kind, Problem, Result
+from cramp_coach.coach.clearing_up import cancelled
 from cramp_coach.coach.leave import ask_alexa, first_problem
 from cramp_coach.coach.packs.timing import ahead, reminder, timer, until
 from cramp_coach.coach.turn import Outcome, Turn
@@ -22,42 +23,50 @@ class Setting:
 
     wish: PackWish
     on_since: datetime
-    done: Callable[[tuple[Alert, ...]], Outcome]
+    done: Callable[[Turn, tuple[Alert, ...]], Outcome]
     failed: Callable[[Turn, Problem], Outcome]
 
 
 def set_timers(turn: Turn, setting: Setting) -> Outcome:
     """Alexa may have to ask whether the skill may: what was agreed to then begins anew."""
 
-    def without(problem: Problem) -> Outcome:
+    def instead(turn: Turn, problem: Problem) -> Outcome:
         if problem == "no_permission":
             return ask_alexa(turn, "timers", setting.wish, lambda t: _remind(t, setting, problem))
         if problem in WORTH_A_REMINDER:
             return _remind(turn, setting, problem)
         return setting.failed(turn, problem)
 
-    return _set(turn, setting, "timer", without)
+    return _set(turn, setting, "timer", instead)
 
 
 def _remind(turn: Turn, setting: Setting, problem: Problem) -> Outcome:
     """Where reminders are allowed already: nobody is asked for two permissions."""
-    return _set(turn, setting, "reminder", lambda _: setting.failed(turn, problem))
+
+    def instead(turn: Turn, second: Problem) -> Outcome:
+        if second != "timed_out":
+            return setting.failed(turn, problem)
+        since = turn.person.unsure_since or turn.now
+        return setting.failed(turn.knowing(unsure_since=since), second)
+
+    return _set(turn, setting, "reminder", instead)
 
 
 def _set(
-    turn: Turn, setting: Setting, kind: Kind, instead: Callable[[Problem], Outcome]
+    turn: Turn, setting: Setting, kind: Kind, instead: Callable[[Turn, Problem], Outcome]
 ) -> Outcome:
     coming = ahead(setting.wish, setting.on_since, turn.now)
     make = timer if kind == "timer" else reminder
     orders = tuple(Create(make(turn, setting.wish, *each)) for each in coming)
 
     def then(results: tuple[Result, ...]) -> Outcome:
-        rings_at = [until(turn, seconds) for _, seconds in coming]
-        made = _made(kind, results, rings_at)
+        made = _made(kind, results, [until(turn, seconds) for _, seconds in coming])
         problem = first_problem(results)
         if problem is None:
-            return setting.done(made)
-        return _undone(turn, made, lambda: instead(problem))
+            return setting.done(turn, made)
+        # Half a set of timers is cancelled again before anything else is tried.
+        known = turn.knowing(alerts=(*turn.person.alerts, *made))
+        return cancelled(known, made, lambda left, _: instead(left, problem))
 
     return turn.send(orders, then)
 
@@ -65,9 +74,3 @@ def _set(
 def _made(kind: Kind, results: tuple[Result, ...], rings_at: list[datetime]) -> tuple[Alert, ...]:
     each = zip(results, rings_at, strict=True)
     return tuple(Alert(kind, r, "pack", until=at) for r, at in each if isinstance(r, str))
-
-
-def _undone(turn: Turn, made: tuple[Alert, ...], instead: Callable[[], Outcome]) -> Outcome:
-    """Half a set of timers is cancelled again before anything else is tried."""
-    orders = tuple(Cancel(each.kind, each.token) for each in made)
-    return turn.send(orders, lambda _: instead())

@@ -9,7 +9,6 @@ from cramp_coach.coach.alerts import After, Reminder, Timer
 from cramp_coach.coach.clock_words import listed, minutes
 from cramp_coach.coach.turn import Turn
 from cramp_coach.coach.wish import PackWish
-from cramp_coach.coach.words import Words
 
 CHECKS_AT = (5, 10)
 """Minutes: cold by P57; warm by P23 and P25, which say to check often."""
@@ -33,10 +32,12 @@ def marks(wish: PackWish) -> Iterator[Mark]:
         yield Mark(wish.minutes + REST_MINUTES, "next")
 
 
-def timed_at(words: Words, wish: PackWish) -> str:
-    """ "Five and ten minutes"."""
-    *earlier, last = [mark.minute for mark in marks(wish)]
-    return listed(words, [*map(words.number, earlier), minutes(words, last)])
+def says_when(turn: Turn, wish: PackWish, on_since: datetime) -> str:
+    """When Alexa speaks up, in minutes from when the pack went on: "five and ten minutes"."""
+    words = turn.words
+    *earlier, last = [mark.minute for mark, _ in ahead(wish, on_since, turn.now)]
+    times = listed(words, [*map(words.number, earlier), minutes(words, last)])
+    return words.phrase("pack_plan", times=times)
 
 
 def ahead(wish: PackWish, on_since: datetime, now: datetime) -> tuple[tuple[Mark, int], ...]:

@@ -1,6 +1,7 @@
 """A pack that is on: its time, more time, how the skin is, and taking it off."""
 
 from dataclasses import replace
+from functools import partial
 
 from cramp_coach.coach.alerts import Alert, Problem
 from cramp_coach.coach.clearing_up import cancelled
@@ -9,7 +10,7 @@ from cramp_coach.coach.closing import finish
 from cramp_coach.coach.leave import propose, why_not
 from cramp_coach.coach.packs.checks import LIMITS
 from cramp_coach.coach.packs.timers import Setting, set_timers
-from cramp_coach.coach.packs.timing import ahead, timed_at
+from cramp_coach.coach.packs.timing import ahead, says_when
 from cramp_coach.coach.packs.use import PackUse
 from cramp_coach.coach.scenes import asks
 from cramp_coach.coach.transport import inform
@@ -26,12 +27,21 @@ def pack_on(turn: Turn) -> PackUse | None:
     return packs[-1] if packs and turn.person.has_pack_on(turn.now) else None
 
 
+def propose_again(turn: Turn, wish: PackWish) -> Outcome:
+    use = pack_on(turn)
+    if use and not ahead(wish, use.at, turn.now):
+        return finish(turn, _left(turn, use))
+    return propose(turn, wish, says_when(turn, wish, use.at if use else turn.now))
+
+
 def fulfil(turn: Turn, wish: PackWish) -> Outcome:
     """The pack is on from now, or for longer than it was, and Alexa keeps its time."""
     use = pack_on(turn)
+    if use and not ahead(wish, use.at, turn.now):
+        return finish(turn, _left(turn, use))
 
-    def done(made: tuple[Alert, ...]) -> Outcome:
-        return cancelled(turn, _alerts(turn), lambda left: _timed(left, wish, made))
+    def done(turn: Turn, made: tuple[Alert, ...]) -> Outcome:
+        return cancelled(turn, _alerts(turn), partial(_timed, wish, made))
 
     def failed(turn: Turn, problem: Problem) -> Outcome:
         return not_set(turn, wish, problem)
@@ -49,12 +59,12 @@ def declined(turn: Turn, wish: PackWish) -> Outcome:
 
 def not_set(turn: Turn, wish: PackWish, problem: Problem) -> Outcome:
     """Why there is no timer, and how the person has one."""
-    use = pack_on(turn)
-    if use:
-        return finish(turn, why_not(turn, problem), _as_it_was(turn, use))
-    known = "nothing_known" if problem == "timed_out" else "nothing_set"
-    said = (why_not(turn, problem), turn.words.phrase(known))
-    return finish(_put_on(turn, wish), *said, *_by_hand(turn, wish))
+    use, why = pack_on(turn), why_not(turn, problem)
+    if use and problem != "timed_out":
+        return finish(turn, why, _as_it_was(turn, use))
+    in_doubt = problem == "timed_out" or bool(_alerts(turn))
+    known = turn.words.phrase("nothing_known" if in_doubt else "nothing_set")
+    return finish(_put_on(turn, wish), why, known, *_by_hand(turn, wish))
 
 
 def take_off(turn: Turn) -> Outcome:
@@ -62,9 +72,20 @@ def take_off(turn: Turn) -> Outcome:
     follow is left."""
     use = pack_on(turn)
     if use is None:
-        return inform(turn, turn.words.phrase("pack_none"))
+        return cancelled(turn, _alerts(turn), _none_on)
     ringing = tuple(a for a in _alerts(turn) if a.until is None or a.until <= use.ends_at)
-    return cancelled(turn, ringing, lambda left: _taken_off(left, use, ringing))
+    return cancelled(turn, ringing, partial(_taken_off, use))
+
+
+def skin_is_not_fine(turn: Turn) -> Outcome:
+    """Off at once, and no other pack follows."""
+    return cancelled(turn, _alerts(turn), _off_for_good)
+
+
+def hurts(turn: Turn) -> Outcome:
+    """What burns, stings or hurts under a pack comes off before anything is asked."""
+    off = replace(turn, person=turn.person.pack_taken_off(turn.now))
+    return asks(off.with_session(wish=None), "skin_check", turn.words.phrase("pack_off"))
 
 
 def how_long(turn: Turn) -> Outcome:
@@ -81,8 +102,7 @@ def more_time(turn: Turn) -> Outcome:
     if longer.minutes > LIMITS[use.kind].most or not ahead(longer, use.at, turn.now):
         length = minutes(turn.words, LIMITS[use.kind].most).capitalize()
         return inform(turn, turn.words.phrase("pack_most", Length=length), _left(turn, use))
-    plan = turn.words.phrase("pack_plan", times=timed_at(turn.words, longer))
-    return propose(turn, longer, plan)
+    return propose(turn, longer, says_when(turn, longer, use.at))
 
 
 def welcome_back(turn: Turn, use: PackUse) -> Outcome:
@@ -91,23 +111,64 @@ def welcome_back(turn: Turn, use: PackUse) -> Outcome:
 
 
 def skin_is_fine(turn: Turn) -> Outcome:
+    """What has come off stays off."""
     use = pack_on(turn)
-    if use is None or use.ends_at <= turn.now:
+    if use is None:
+        return cancelled(turn, _alerts(turn), _stays_off)
+    if use.ends_at <= turn.now:
         return take_off(turn)
     return finish(turn, turn.words.phrase("pack_stays"))
 
 
-def _timed(turn: Turn, wish: PackWish, made: tuple[Alert, ...]) -> Outcome:
-    alerts = (*turn.person.alerts, *made)
-    return finish(_put_on(turn, wish).knowing(alerts=alerts), turn.words.phrase("pack_set"))
+def left_alone(turn: Turn, outcome: Outcome) -> Outcome:
+    """At the end, without the timers of a pack that had to come off for something else: while
+    somebody was being helped, nothing waited for that."""
+    after = replace(turn, person=outcome.person)
+    if pack_on(after):
+        return outcome
+    idle = tuple(a for a in _alerts(after) if _rings_for_nothing(after, a))
+    return cancelled(after, idle, lambda then, _: replace(outcome, person=then.person))
 
 
-def _taken_off(turn: Turn, use: PackUse, ringing: tuple[Alert, ...]) -> Outcome:
-    left = not set(ringing).isdisjoint(turn.person.alerts)
-    rings = (turn.words.phrase("pack_still_rings"),) if left else ()
+def _rings_for_nothing(turn: Turn, alert: Alert) -> bool:
+    """All but what says when the cold may follow."""
+    use = turn.person.packs[-1] if turn.person.packs else None
+    if alert.until is None or use is None:
+        return True
+    return turn.now < alert.until <= use.ends_at
+
+
+def _timed(wish: PackWish, made: tuple[Alert, ...], turn: Turn, problem: Problem | None) -> Outcome:
+    """What rang for a shorter time is cancelled by now, if it can be."""
+    key = "pack_longer" if pack_on(turn) else "pack_set"
+    timed = _put_on(turn, wish).knowing(alerts=(*turn.person.alerts, *made))
+    return finish(timed, turn.words.phrase(key), *_still_rings(turn, problem))
+
+
+def _taken_off(use: PackUse, turn: Turn, problem: Problem | None) -> Outcome:
     after = turn.words.phrase("pack_then_cold" if use.then_cold else "pack_not_again")
     off = replace(turn, person=turn.person.pack_taken_off(turn.now))
+    rings = _still_rings(turn, problem)
     return finish(off, turn.words.phrase(f"pack_off_{use.kind}"), *rings, after)
+
+
+def _off_for_good(turn: Turn, problem: Problem | None) -> Outcome:
+    off = replace(turn, person=turn.person.pack_taken_off(turn.now, for_good=True))
+    say = map(turn.words.phrase, ("pack_off_for_good", "pack_ask_doctor"))
+    return finish(off.with_session(no_pack=True), *say, *_still_rings(turn, problem))
+
+
+def _stays_off(turn: Turn, problem: Problem | None) -> Outcome:
+    rings = _still_rings(turn, problem)
+    return finish(turn, turn.words.phrase("all_right"), *rings, turn.words.phrase("pack_not_again"))
+
+
+def _none_on(turn: Turn, problem: Problem | None) -> Outcome:
+    return inform(turn, turn.words.phrase("pack_none"), *_still_rings(turn, problem))
+
+
+def _still_rings(turn: Turn, problem: Problem | None) -> tuple[str, ...]:
+    return (turn.words.phrase("pack_still_rings"),) if problem else ()
 
 
 def _put_on(turn: Turn, wish: PackWish) -> Turn:
