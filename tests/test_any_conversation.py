@@ -60,6 +60,9 @@ def _check(talk: Conversation, act: Any) -> None:
     if act == "hang up":
         assert answer["response"] == {}
         return
+    if answer["response"].get("directives"):
+        _check_handed_over(answer["response"])
+        return
     response = read_response(answer, ModelVoice())
     text = response.speech.text
     assert "slipped" not in text
@@ -72,6 +75,13 @@ def _check(talk: Conversation, act: Any) -> None:
         assert "?" not in text
         assert not response.reprompt.sounds
         assert _longest_silence(answer) <= LONGEST_SILENCE_OF_A_FAREWELL
+
+
+def _check_handed_over(response: Any) -> None:
+    """Alexa asks in her own words: nothing is said before them, and the microphone is hers."""
+    assert set(response) <= {"directives", "shouldEndSession"}
+    assert response.get("shouldEndSession") is not False
+    assert [each["type"].partition(".")[0] for each in response["directives"]] == ["Connections"]
 
 
 def _longest_silence(answer: Any) -> float:
