@@ -1,14 +1,11 @@
 """A whole night, piped into the command with the real skill behind it."""
 
-import os
 import re
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.simulator.command_line import piped
+
 NIGHT = """\
 my left calf is cramping
 
@@ -38,18 +35,7 @@ COUNTED = re.compile(r"[a-z-]+ seconds left\.", re.IGNORECASE)
 
 
 def played() -> str:
-    chosen = {"SESSIONS_DB", "SESSIONS_TABLE"}
-    ended = subprocess.run(
-        [sys.executable, "-m", "simulator", "talk", "--at", "02:40"],
-        cwd=ROOT,
-        env={name: value for name, value in os.environ.items() if name not in chosen},
-        input=NIGHT,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-    )
-    assert (ended.returncode, ended.stderr) == (0, "")
-    return ended.stdout
+    return piped(NIGHT, "--at", "02:40")
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,10 @@
 """Days in which things ring, piped into the command with the real skill behind it, over HTTP."""
 
-import os
 import re
-import subprocess
-import sys
 from datetime import datetime
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from tests.simulator.command_line import piped
+
 RANG = re.compile(r"^(\d\d:\d\d:\d\d)  alexa  (.*)$", re.MULTILINE)
 NIGHT = "cold pack for ten minutes\nno\nyes\nyes\n@6m\n@5m\n"
 DAY = "remind me to drink at nine noon and three\nno\nyes\nyes\n@1d\n"
@@ -16,19 +13,7 @@ SET, OVER = "It's set, so put it on now.", "It's deleted"
 
 
 def played(lines: str, at: str) -> str:
-    chosen = {"SESSIONS_DB", "SESSIONS_TABLE"}
-    clock = ["--at", at, "--zone", "America/New_York", "--speed", "100000"]
-    ended = subprocess.run(
-        [sys.executable, "-m", "simulator", "talk", *clock],
-        cwd=ROOT,
-        env={name: value for name, value in os.environ.items() if name not in chosen},
-        input=lines,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-    )
-    assert (ended.returncode, ended.stderr) == (0, "")
-    return ended.stdout
+    return piped(lines, "--at", at, "--zone", "America/New_York", "--speed", "100000")
 
 
 def rang(transcript: str) -> list[tuple[str, str]]:

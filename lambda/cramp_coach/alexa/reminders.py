@@ -7,6 +7,7 @@ from typing import Any
 from cramp_coach.alexa.call import Call, Setting, path_of
 from cramp_coach.alexa.recurrence import rules
 from cramp_coach.coach.alerts import LASTS, After, Every, Reminder
+from cramp_coach.coach.hours import wall_clock
 
 REMINDERS = "/v1/alerts/reminders"
 LISTING = Call("GET", REMINDERS)
@@ -64,8 +65,7 @@ def _again_and_again(every: Every, setting: Setting) -> dict[str, Any]:
 
 
 def _wall_clock(setting: Setting) -> datetime:
-    """Now as a clock beside the device shows it: without a zone."""
-    return setting.now.astimezone(setting.zone or UTC).replace(tzinfo=None)
+    return wall_clock(setting.now, setting.zone or UTC)
 
 
 def _written(wall_clock: datetime) -> str:

@@ -16,6 +16,11 @@ def is_day(now: datetime, zone: tzinfo | None) -> bool:
     return zone is not None and not is_night(now, zone)
 
 
+def wall_clock(now: datetime, zone: tzinfo) -> datetime:
+    """Now as a clock there shows it: without a zone."""
+    return now.astimezone(zone).replace(tzinfo=None)
+
+
 def evening_of(now: datetime, zone: tzinfo) -> date:
     """What is before noon there belongs to the evening before."""
     return (now.astimezone(zone) - HALF_A_DAY).date()

@@ -28,6 +28,15 @@ def ask_alexa(turn: Turn, scope: Scope, wish: Wish, without: Callable[[Turn], Ou
     return turn.keep(session, Reply(hands_over=AskPermission(scope, wish_to_token(wish))))
 
 
+def refused(
+    turn: Turn, scope: Scope, wish: Wish, problem: Problem, not_set: Callable[[Turn], Outcome]
+) -> Outcome:
+    """Ask for the permission where it is all that is missing; else `not_set` answers at once."""
+    if problem == "no_permission":
+        return ask_alexa(turn, scope, wish, not_set)
+    return not_set(turn)
+
+
 def first_problem(results: tuple[Result, ...]) -> Problem | None:
     """Why something was not done; None where everything was. What may have been done all the
     same counts for more than what was not."""

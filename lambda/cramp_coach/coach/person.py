@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from cramp_coach.coach.alerts import Alert
+from cramp_coach.coach.alerts import Alert, Purpose
 from cramp_coach.coach.bedtimes.nights import Nights
 from cramp_coach.coach.drinks import drink
 from cramp_coach.coach.drinks.drink import Drinks
@@ -64,6 +64,12 @@ class Person:
     def is_locked(self, now: datetime) -> bool:
         """Whether they were told to get help, within the last twelve hours."""
         return self.locked_until is not None and now < self.locked_until
+
+    def alerts_for(self, purpose: Purpose) -> tuple[Alert, ...]:
+        return tuple(each for each in self.alerts if each.purpose == purpose)
+
+    def alerts_but_for(self, purpose: Purpose) -> tuple[Alert, ...]:
+        return tuple(each for each in self.alerts if each.purpose != purpose)
 
     def has_pack_on(self, now: datetime) -> bool:
         """Whether a pack may still be on that the coach has talked them through."""

@@ -49,8 +49,8 @@ def _listed(turn: Turn) -> tuple[str, ...]:
 
 
 def _bedtime(turn: Turn) -> tuple[str, ...]:
-    times = [each.every for each in _daily(turn) if each.purpose == "bedtime"]
-    return tuple(_rings(turn.words, every) for every in times)
+    held = turn.person.alerts_for("bedtime")
+    return tuple(_rings(turn.words, each.every) for each in held)
 
 
 def _rings(words: Words, every: Every | None) -> str:
@@ -61,4 +61,4 @@ def _rings(words: Words, every: Every | None) -> str:
 
 def _daily(turn: Turn) -> tuple[Alert, ...]:
     """Packs are timed, and no reminders to anybody."""
-    return tuple(each for each in turn.person.alerts if each.purpose != "pack")
+    return turn.person.alerts_but_for("pack")

@@ -151,6 +151,12 @@ def wait(turn: Turn, run: Run, *before: str) -> Outcome:
     return ask(turn, replace(turn.session, asking=asking, run=waiting), *before)
 
 
+def wait_or_finish(turn: Turn, *say: str) -> Outcome:
+    """A routine under way waits to be gone on with; else the conversation ends there."""
+    run = turn.session.run
+    return wait(turn, run, *ease_off(turn), *say) if run else finish(turn, *say)
+
+
 def tell(turn: Turn, *facts: str) -> Outcome:
     """Say `facts`, and on with what was going on; what is paused goes on waiting."""
     run, waiting = turn.session.run, turn.session.asking in PAUSED

@@ -1,15 +1,19 @@
 """Evenings on which somebody asks for a bedtime reminder, and what Alexa then holds."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo
 
 from cramp_coach.coach.alerts import Alert, Create, Every, Problem, Reminder
 from cramp_coach.coach.bedtimes.offering import remind
+from cramp_coach.coach.wish import BedtimeWish
 from cramp_coach.coach.yes_no import yes
 from tests.coach.talk import REGULAR, Talk, phrase
 
 HALF_NINE = time(21, 30)
+WISH = BedtimeWish(HALF_NINE)
+TODAY = date(2026, 1, 10)
+GONE = Alert("reminder", "gone", "bedtime", Every(HALF_NINE, TODAY))
 NEW_YORK = ZoneInfo("America/New_York")
 EVENING = datetime(2026, 1, 10, 20, 0, tzinfo=NEW_YORK)
 AT_HALF_NINE = phrase("every_day", at="half past nine in the evening")

@@ -18,13 +18,16 @@ from cramp_coach.coach.bedtimes.offering import remind
 from cramp_coach.coach.bedtimes.reminder import cancel, first_day, set_it
 from cramp_coach.coach.greeting import launch
 from cramp_coach.coach.reply import AskPermission
-from cramp_coach.coach.wish import BedtimeWish, wish_to_token
+from cramp_coach.coach.wish import wish_to_token
 from cramp_coach.coach.yes_no import yes
 from tests.coach.bedtimes.bedtimes import (
+    GONE,
     HALF_NINE,
     NEW_YORK,
     NOTHING_SET,
     SET,
+    TODAY,
+    WISH,
     asked_for,
     created,
     evening,
@@ -36,14 +39,11 @@ from tests.coach.bedtimes.bedtimes import (
 )
 from tests.coach.talk import NIGHT, REGULAR, begin, phrase
 
-WISH = BedtimeWish(HALF_NINE)
-TODAY = date(2026, 1, 10)
 NOT_BY_ITSELF = phrase("routine_in_app")
 OFF = f"{phrase('bedtime_off')} {NOT_BY_ITSELF}"
 NONE = f"{phrase('bedtime_none')} {NOT_BY_ITSELF}"
 CLOSE = phrase("close")
 AUCKLAND, HONOLULU = ZoneInfo("Pacific/Auckland"), ZoneInfo("Pacific/Honolulu")
-GONE = Alert("reminder", "gone", "bedtime", Every(HALF_NINE, TODAY))
 
 
 def test_it_is_set_once_for_every_day_from_this_evening_on() -> None:

@@ -1,13 +1,12 @@
 """What is said of a bedtime reminder where Alexa has trouble with it: no word that is not so."""
 
 from dataclasses import replace
-from datetime import UTC, date, time
+from datetime import UTC, time
 
 import pytest
 
 from cramp_coach.coach.alerts import (
     PROBLEMS,
-    Alert,
     Cancel,
     Create,
     Every,
@@ -20,10 +19,13 @@ from cramp_coach.coach.wish import BedtimeWish
 from tests.coach.bedtimes.bedtimes import (
     AS_IT_WAS,
     EVENING,
+    GONE,
     HALF_NINE,
     NOTHING_SET,
     SET,
     STILL_SET,
+    TODAY,
+    WISH,
     asked_for,
     created,
     evening,
@@ -35,13 +37,10 @@ from tests.coach.bedtimes.bedtimes import (
 )
 from tests.coach.talk import Talk, phrase
 
-WISH = BedtimeWish(HALF_NINE)
-TODAY = date(2026, 1, 10)
 IN_DOUBT = EVENING.astimezone(UTC)
 OFF, NONE = phrase("bedtime_off"), phrase("bedtime_none")
 UNKNOWN, CLOSE = phrase("nothing_known"), phrase("close")
 REFUSALS = [problem for problem in PROBLEMS if problem not in ("no_permission", "timed_out")]
-GONE = Alert("reminder", "gone", "bedtime", Every(HALF_NINE, TODAY))
 
 
 def in_doubt(*, made: bool) -> Talk:

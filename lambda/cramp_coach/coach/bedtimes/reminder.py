@@ -1,6 +1,6 @@
 """The reminder of the bedtime stretch: set, changed and cancelled, and never two of them."""
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, tzinfo
 from functools import partial
 
 from cramp_coach.coach.alerts import (
@@ -16,13 +16,12 @@ from cramp_coach.coach.alerts import (
 from cramp_coach.coach.bedtimes.evenings import heard_out
 from cramp_coach.coach.clearing_up import cancelled, cleared_up
 from cramp_coach.coach.clock_words import clock
-from cramp_coach.coach.closing import ease_off, finish
-from cramp_coach.coach.leave import ask_alexa, first_problem, why_not
-from cramp_coach.coach.transport import wait
+from cramp_coach.coach.closing import finish
+from cramp_coach.coach.hours import wall_clock
+from cramp_coach.coach.leave import first_problem, refused, why_not
+from cramp_coach.coach.transport import wait_or_finish
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.wish import BedtimeWish
-
-A_DAY = timedelta(days=1)
 
 
 def set_it(turn: Turn, wish: BedtimeWish) -> Outcome:
@@ -55,21 +54,19 @@ def cancel(turn: Turn) -> Outcome:
 
 def reminder_now(turn: Turn) -> Alert | None:
     """The one that Alexa holds, as far as is known."""
-    return next((each for each in turn.person.alerts if each.purpose == "bedtime"), None)
+    return next(iter(turn.person.alerts_for("bedtime")), None)
 
 
 def first_day(now: datetime, zone: tzinfo, at: time) -> date:
     """Today where it is still ahead there, else tomorrow."""
-    local = now.astimezone(zone)
-    return local.date() if at > local.time() else local.date() + A_DAY
+    there = wall_clock(now, zone)
+    return Every(at, there.date()).next_after(there).date()
 
 
 def answered(turn: Turn, *say: str) -> Outcome:
-    """A routine under way waits to be gone on with; else the conversation ends there."""
+    """After a stretch that was heard to its end there is nothing to go on with."""
     turn, run = turn.with_session(wish=None), turn.session.run
-    if run is None or heard_out(turn, run):
-        return finish(turn, *say)
-    return wait(turn, run, *ease_off(turn), *say)
+    return finish(turn, *say) if run and heard_out(turn, run) else wait_or_finish(turn, *say)
 
 
 def _ordered(turn: Turn, wish: BedtimeWish, every: Every) -> Outcome:
@@ -100,13 +97,11 @@ def _knowing(turn: Turn, token: str, every: Every | None) -> Turn:
 
 
 def _failed(wish: BedtimeWish, turn: Turn, problem: Problem) -> Outcome:
-    if problem == "no_permission":
-        return ask_alexa(turn, "reminders", wish, lambda turn: not_set(turn, wish, problem))
-    return not_set(turn, wish, problem)
+    return refused(turn, "reminders", wish, problem, lambda turn: not_set(turn, wish, problem))
 
 
 def _cancel_known(turn: Turn) -> Outcome:
-    known = tuple(each for each in turn.person.alerts if each.purpose == "bedtime")
+    known = turn.person.alerts_for("bedtime")
     if not known:
         none = "bedtime_none" if turn.remembers else "cannot_look_up"
         return answered(turn, *map(turn.words.phrase, (none, "routine_in_app")))
@@ -127,7 +122,7 @@ def _not_cancelled(turn: Turn, problem: Problem) -> Outcome:
 
 
 def _others(turn: Turn) -> tuple[Alert, ...]:
-    return tuple(each for each in turn.person.alerts if each.purpose != "bedtime")
+    return turn.person.alerts_but_for("bedtime")
 
 
 def _left(turn: Turn, wish: BedtimeWish) -> tuple[str, str]:

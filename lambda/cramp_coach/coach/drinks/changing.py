@@ -24,9 +24,9 @@ from cramp_coach.coach.drinks.replies import (
     is_unsure,
     propose_plan,
     still_rings,
-    told,
 )
 from cramp_coach.coach.leave import first_problem, why_not
+from cramp_coach.coach.transport import wait_or_finish
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.waking import Waking, apart, readings
 
@@ -38,7 +38,7 @@ def move(turn: Turn, from_at: time | None, to_at: time) -> Outcome:
         waking = day(turn)
         to = next(filter(waking.drinks_at, readings(to_at)), None)
         if to is None:
-            return told(turn, turn.words.phrase("drinks_not_then"), *still_rings(turn))
+            return wait_or_finish(turn, turn.words.phrase("drinks_not_then"), *still_rings(turn))
         old = _nearest(plan, readings(from_at) if from_at else (to,))
         times = [to if each.at == old else each.at for each in plan]
         wanted = planned(waking, times, there, days_of(waking, plan, there))
@@ -75,7 +75,7 @@ def fit_to(turn: Turn, waking: Waking, there: There, plan: Plan) -> Plan:
 def turn_off(turn: Turn) -> Outcome:
     """All of them, and said to be off only where they are."""
     if not turn.remembers:
-        return told(turn, *map(turn.words.phrase, ("cannot_look_up", "in_the_app")))
+        return wait_or_finish(turn, *map(turn.words.phrase, ("cannot_look_up", "in_the_app")))
     return cleared_up(turn, _cancel, _cancel)
 
 
@@ -87,7 +87,7 @@ def _changed(turn: Turn, change: Callable[[There, Plan], Outcome]) -> Outcome:
         if plan:
             return change(there, plan)
         unknown = ("drinks_unsure", "in_the_app") if is_unsure(turn) else ("drinks_none",)
-        return told(turn, *map(turn.words.phrase, unknown))
+        return wait_or_finish(turn, *map(turn.words.phrase, unknown))
 
     return with_clock(turn, known)
 
@@ -114,7 +114,7 @@ def _cancel(turn: Turn, problem: Problem | None = None) -> Outcome:
     held, phrase = held_by(turn.person), turn.words.phrase
     unseen = (why_not(turn, problem), phrase("drinks_unsure")) if problem else ()
     if not held:
-        return told(turn, phrase("drinks_none"), *_bedtime_stays(turn), *unseen)
+        return wait_or_finish(turn, phrase("drinks_none"), *_bedtime_stays(turn), *unseen)
     orders = tuple(Cancel(each.kind, each.token) for each in held)
 
     def then(results: tuple[Result, ...]) -> Outcome:
@@ -123,18 +123,18 @@ def _cancel(turn: Turn, problem: Problem | None = None) -> Outcome:
         if why := first_problem(results):
             return _some_left(after, why)
         off = phrase("drinks_known_off" if problem else "drinks_off")
-        return told(after, off, *_bedtime_stays(turn), *unseen)
+        return wait_or_finish(after, off, *_bedtime_stays(turn), *unseen)
 
     return turn.send(orders, then)
 
 
 def _bedtime_stays(turn: Turn) -> tuple[str, ...]:
     """For whoever has just said to cancel all reminders."""
-    has_one = any(each.purpose == "bedtime" for each in turn.person.alerts)
-    return (turn.words.phrase("bedtime_stays"),) if has_one else ()
+    held = turn.person.alerts_for("bedtime")
+    return (turn.words.phrase("bedtime_stays"),) if held else ()
 
 
 def _some_left(turn: Turn, problem: Problem) -> Outcome:
     phrase, still = turn.words.phrase, still_rings(turn)
     left = (phrase("drinks_left"),) if plan_of(held_by(turn.person)) else ()
-    return told(turn, why_not(turn, problem), *left, *still, phrase("in_the_app"))
+    return wait_or_finish(turn, why_not(turn, problem), *left, *still, phrase("in_the_app"))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from cramp_coach.coach.drinks.drink import Drink, Unit
 from cramp_coach.coach.drinks.measure import amount, in_words, milliliters_of
+from cramp_coach.coach.hours import wall_clock
 from cramp_coach.coach.transport import inform
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.waking import waking
@@ -85,7 +86,7 @@ def _is_of_today(turn: Turn, at: datetime) -> bool:
     if turn.zone is None:
         return True
     day_of = waking(turn.person.preferences).day_of
-    here = (each.astimezone(turn.zone).replace(tzinfo=None) for each in (at, turn.now))
+    here = (wall_clock(each, turn.zone) for each in (at, turn.now))
     return len(set(map(day_of, here))) == 1
 
 

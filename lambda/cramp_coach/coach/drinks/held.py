@@ -28,12 +28,12 @@ GONE, NO_ANSWER = Failure("gone"), Failure("timed_out")
 
 
 def held_by(person: Person) -> Alerts:
-    return tuple(each for each in person.alerts if each.purpose == "drink")
+    return person.alerts_for("drink")
 
 
 def with_drinks(person: Person, alerts: Alerts, now: datetime) -> Alerts:
     """All that is held for the person, with these for drinks; what is new lasts from now."""
-    others = (each for each in person.alerts if each.purpose != "drink")
+    others = person.alerts_but_for("drink")
     return (*others, *(a if a.until else replace(a, until=now + LASTS) for a in alerts))
 
 

@@ -25,10 +25,10 @@ from cramp_coach.coach.drinks.replies import (
     day,
     propose_plan,
     there_now,
-    told,
 )
-from cramp_coach.coach.leave import ask_alexa, first_problem, why_not
+from cramp_coach.coach.leave import first_problem, refused, why_not
 from cramp_coach.coach.scenes import asks
+from cramp_coach.coach.transport import wait_or_finish
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.wish import DrinkWish
 
@@ -48,11 +48,11 @@ def left_out(turn: Turn) -> Outcome:
     limited, no_nudges = turn.with_session(no_nudge=True, may_nudge=False), "no_nudges"
     if held_by(turn.person):
         return asks(limited, "drinks_off", *ease_off(turn), turn.words.phrase(no_nudges))
-    return told(limited, turn.words.phrase(no_nudges))
+    return wait_or_finish(limited, turn.words.phrase(no_nudges))
 
 
 def left_on(turn: Turn) -> Outcome:
-    return told(turn, turn.words.phrase("drinks_as_before"))
+    return wait_or_finish(turn, turn.words.phrase("drinks_as_before"))
 
 
 def cleared(turn: Turn) -> Outcome:
@@ -92,18 +92,18 @@ def fulfil(turn: Turn, wish: DrinkWish) -> Outcome:
 def declined(turn: Turn, wish: DrinkWish) -> Outcome:
     """Nothing new; what there was stays."""
     before = (turn.words.phrase("drinks_as_before"),) if held_by(turn.person) else as_it_is(turn)
-    return told(turn, turn.words.phrase("all_right"), *before)
+    return wait_or_finish(turn, turn.words.phrase("all_right"), *before)
 
 
 def not_set(turn: Turn, wish: DrinkWish, problem: Problem) -> Outcome:
     """Why, what is set now, and what the person can do without the coach."""
-    return told(turn, why_not(turn, problem), *as_it_is(turn, problem), by_hand(turn))
+    return wait_or_finish(turn, why_not(turn, problem), *as_it_is(turn, problem), by_hand(turn))
 
 
 def _cannot(turn: Turn, why: str) -> Outcome:
     if turn.in_doubt:
-        return told(turn, *map(turn.words.phrase, (why, "nothing_known", "in_the_app")))
-    return told(turn, *map(turn.words.phrase, (why, "nothing_new")), by_hand(turn))
+        return wait_or_finish(turn, *map(turn.words.phrase, (why, "nothing_known", "in_the_app")))
+    return wait_or_finish(turn, *map(turn.words.phrase, (why, "nothing_new")), by_hand(turn))
 
 
 def _wished(turn: Turn, asked: Asked) -> DrinkWish | None:
@@ -153,14 +153,12 @@ def _settled(turn: Turn, wish: DrinkWish, held: Alerts, done: Done) -> Outcome:
     alerts = with_drinks(turn.person, held_after(held, done), turn.now)
     turn = turn.knowing(alerts=alerts, unsure_since=unsure_since)
     if problem is None:
-        return told(turn, turn.words.phrase("drinks_set"))
+        return wait_or_finish(turn, turn.words.phrase("drinks_set"))
     if not any(isinstance(result, str) for result in results):
         return _refused(turn, wish, problem)
     partly = (turn.words.phrase("drinks_partly"), why_not(turn, problem))
-    return told(turn, *partly, *as_it_is(turn))
+    return wait_or_finish(turn, *partly, *as_it_is(turn))
 
 
 def _refused(turn: Turn, wish: DrinkWish, problem: Problem) -> Outcome:
-    if problem == "no_permission":
-        return ask_alexa(turn, "reminders", wish, lambda then: not_set(then, wish, problem))
-    return not_set(turn, wish, problem)
+    return refused(turn, "reminders", wish, problem, lambda turn: not_set(turn, wish, problem))

@@ -3,12 +3,11 @@
 from datetime import datetime
 
 from cramp_coach.coach.alerts import Problem
-from cramp_coach.coach.closing import ease_off, finish
 from cramp_coach.coach.drinks.held import held_by, plan_of
 from cramp_coach.coach.drinks.plan import Plan
 from cramp_coach.coach.drinks.spoken import says
+from cramp_coach.coach.hours import wall_clock
 from cramp_coach.coach.leave import propose
-from cramp_coach.coach.transport import wait
 from cramp_coach.coach.turn import Outcome, Turn
 from cramp_coach.coach.waking import Waking, waking
 from cramp_coach.coach.wish import DrinkWish
@@ -23,12 +22,6 @@ def propose_plan(turn: Turn, there: There, plan: Plan, *before: str) -> Outcome:
     said = says(turn.words, day(turn), plan, there)
     lasts = turn.words.phrase("for_sixty_days")
     return propose(turn, DrinkWish(plan), *before, *said, lasts, *instead)
-
-
-def told(turn: Turn, *say: str) -> Outcome:
-    """A routine under way waits to be gone on with; else the conversation ends there."""
-    run = turn.session.run
-    return wait(turn, run, *ease_off(turn), *say) if run else finish(turn, *say)
 
 
 def as_it_is(turn: Turn, problem: Problem | None = None) -> tuple[str, ...]:
@@ -56,7 +49,7 @@ def by_hand(turn: Turn) -> str:
 
 
 def there_now(turn: Turn) -> There | None:
-    return turn.now.astimezone(turn.zone).replace(tzinfo=None) if turn.zone else None
+    return wall_clock(turn.now, turn.zone) if turn.zone else None
 
 
 def day(turn: Turn) -> Waking:

@@ -73,8 +73,7 @@ def take_off(turn: Turn) -> Outcome:
     use = pack_on(turn)
     if use is None:
         return cancelled(turn, _alerts(turn), _none_on)
-    ringing = tuple(a for a in _alerts(turn) if a.until is None or a.until <= use.ends_at)
-    return cancelled(turn, ringing, partial(_taken_off, use))
+    return cancelled(turn, _ringing(turn), partial(_taken_off, use))
 
 
 def skin_is_not_fine(turn: Turn) -> Outcome:
@@ -126,16 +125,14 @@ def left_alone(turn: Turn, outcome: Outcome) -> Outcome:
     after = replace(turn, person=outcome.person)
     if pack_on(after):
         return outcome
-    idle = tuple(a for a in _alerts(after) if _rings_for_nothing(after, a))
-    return cancelled(after, idle, lambda then, _: replace(outcome, person=then.person))
+    return cancelled(after, _ringing(after), lambda then, _: replace(outcome, person=then.person))
 
 
-def _rings_for_nothing(turn: Turn, alert: Alert) -> bool:
-    """All but what says when the cold may follow."""
-    use = turn.person.packs[-1] if turn.person.packs else None
-    if alert.until is None or use is None:
-        return True
-    return turn.now < alert.until <= use.ends_at
+def _ringing(turn: Turn) -> tuple[Alert, ...]:
+    """All that Alexa holds of the last pack, but for what says when the cold may follow."""
+    ends_at = turn.person.packs[-1].ends_at if turn.person.packs else None
+    held = _alerts(turn)
+    return tuple(a for a in held if a.until is None or ends_at is None or a.until <= ends_at)
 
 
 def _timed(wish: PackWish, made: tuple[Alert, ...], turn: Turn, problem: Problem | None) -> Outcome:
@@ -180,7 +177,7 @@ def _put_on(turn: Turn, wish: PackWish) -> Turn:
 
 
 def _alerts(turn: Turn) -> tuple[Alert, ...]:
-    return tuple(each for each in turn.person.alerts if each.purpose == "pack")
+    return turn.person.alerts_for("pack")
 
 
 def _by_hand(turn: Turn, wish: PackWish) -> tuple[str, ...]:
