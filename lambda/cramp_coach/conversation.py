@@ -114,9 +114,8 @@ class Conversation:
         return reply, {**kept.to_attributes(), "session": session_to_json(session_left)}
 
     def _errands(self, heard: Heard, memory: Memory, patience: Patience) -> Errands:
-        setting = Setting(heard.locale, memory.zone, heard.now)
-
         def ask_alexa(orders: Sequence[Order], seconds: float) -> tuple[Result, ...]:
+            setting = Setting(heard.locale, memory.zone, heard.now)
             return self._ask_alexa(heard.access, orders, setting, budget=seconds)
 
         return Errands(ask_alexa, partial(self._forget, heard, memory), patience)
@@ -213,9 +212,7 @@ class Attempt:
         person = self._person(record)
         if record is not self._carried.record:
             person = self._caught_up(person)
-        turn = self._turn(person)
-        in_doubt = not self._keeps and self._errands.has_set_something
-        turn = replace(turn, remembers=self._has_read(record), keeps=self._keeps, in_doubt=in_doubt)
+        turn = self._turn(person, remembers=self._has_read(record))
         outcome = self._errands.run(answer(turn, self._heard))
         if self._ends(outcome):
             outcome = self._errands.run(wearing.left_alone(turn, outcome))
@@ -258,7 +255,7 @@ class Attempt:
             log.warning("a kept person cannot be read and starts afresh")
         return Person()
 
-    def _turn(self, person: Person) -> Turn:
+    def _turn(self, person: Person, *, remembers: bool) -> Turn:
         language, _, country = self._heard.locale.partition("-")
         languages = self._library.languages
         return Turn(
@@ -270,6 +267,9 @@ class Attempt:
             now=self._heard.now,
             zone=self._carried.zone,
             recognised=self._carried.recognised,
+            remembers=remembers,
+            keeps=self._keeps,
+            in_doubt=not self._keeps and self._errands.has_set_something,
         )
 
 

@@ -21,7 +21,7 @@ Body = Mapping[str, Any]
 
 def person_to_json(person: Person) -> dict[str, Any]:
     """Only what is not as it is of anybody."""
-    kept = ((name, getattr(person, name)) for name in WRITTEN)
+    kept = vars(person).items()
     return {name: WRITTEN[name](value) for name, value in kept if value != _OF_ANYBODY[name]}
 
 

@@ -17,6 +17,10 @@ from cramp_coach.coach.values import between, exactly, moment, of_type, one_of, 
 from cramp_coach.coach.wish import wish_from_json, wish_to_json
 from cramp_coach.coach.words import SIDES
 
+ASKINGS = get_args(Asking)
+NAMED = (*REGIONS, LEGS, ANY_REGION)
+"""Where a routine may be aimed at."""
+
 
 def session_to_json(session: Session) -> dict[str, Any]:
     return {
@@ -46,7 +50,7 @@ def session_from_json(data: Mapping[str, Any]) -> Session:
     """Raises KeyError, TypeError or ValueError where `data` is not a session of this version."""
     exactly(Session, data)
     return Session(
-        asking=one_of(get_args(Asking), data["asking"]),
+        asking=one_of(ASKINGS, data["asking"]),
         run=unless_none(run_from_json, data["run"]),
         stretch=of_type((str, NoneType), data["stretch"]),
         worse_in_a_row=of_type(int, data["worse_in_a_row"]),
@@ -112,7 +116,7 @@ def _fit_from_json(data: Mapping[str, Any]) -> Fit:
     return Fit(
         side=one_of(SIDES, data["side"]),
         getting_up=of_type(bool, data["getting_up"]),
-        region=one_of((*REGIONS, LEGS, ANY_REGION), data["region"]),
+        region=one_of(NAMED, data["region"]),
         skips=unless_none(partial(one_of, STEP_SIDES), data["skips"]),
         manner=Manner(between(SLOWEST_RATE, 1.0, rate), of_type(bool, quiet)),
     )

@@ -21,9 +21,9 @@ def _names(shape: type) -> frozenset[str]:
 
 def of_type(kind: type | tuple[type, ...], value: Any) -> Any:
     """Raises TypeError for anything else; a truth value is no number."""
-    kinds = kind if isinstance(kind, tuple) else (kind,)
-    if type(value) not in kinds:
-        raise TypeError(f"{type(value).__name__} is none of {kinds}")
+    found = type(value)
+    if found is not kind and not (isinstance(kind, tuple) and found in kind):
+        raise TypeError(f"{found.__name__} is not {kind}")
     return value
 
 

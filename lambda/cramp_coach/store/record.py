@@ -15,6 +15,9 @@ PATIENCE_SECONDS = 2.0
 SHORTEST_PAUSE_SECONDS = 0.02
 LONGEST_PAUSE_SECONDS = 0.5
 
+# Made once: every turn takes the text of a body, and mostly twice.
+_ENCODER = json.JSONEncoder(allow_nan=False, separators=(",", ":"), sort_keys=True)
+
 log = logging.getLogger(__name__)
 
 
@@ -75,7 +78,7 @@ def body_text(body: Mapping[str, Any]) -> str:
 
     Raises TypeError or ValueError for a body that is not JSON.
     """
-    return json.dumps(dict(body), allow_nan=False, separators=(",", ":"), sort_keys=True)
+    return _ENCODER.encode(dict(body))
 
 
 def restored(version: int, text: object, expires_at: int | None, now: datetime) -> Record:
